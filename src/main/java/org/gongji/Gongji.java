@@ -1,0 +1,31 @@
+package org.gongji;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.TimeZone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/**
+ * Starts the product. The business day is that of Shanghai, whatever the machine says.
+ */
+@SpringBootApplication
+@Modulithic(systemName = "Gongji", sharedModules = { "money" })
+public class Gongji {
+
+	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+	public static void main(String[] args) {
+		TimeZone.setDefault(TimeZone.getTimeZone(SHANGHAI));
+		SpringApplication.run(Gongji.class, args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.system(SHANGHAI);
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.gongji.access;
+
+/** What an account of this system may do (角色). */
+public enum Role {
+
+	/** 参保人. */
+	MEMBER,
+	/** 经办窗口. */
+	CLERK,
+	/** 药店收银. */
+	PHARMACY,
+	/** 医院收费. */
+	HOSPITAL,
+	/** 医保局. */
+	BUREAU,
+	/** 审计. */
+	AUDITOR,
+	/** 系统管理员. */
+	ADMIN
+
+}

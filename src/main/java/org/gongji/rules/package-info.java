@@ -1,0 +1,8 @@
+/**
+ * The words and numbers of the regulations as dated, cited values (政策规则); knows no
+ * person.
+ */
+@ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "site" })
+package org.gongji.rules;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package org.gongji.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.gongji.Gongji;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on a fresh H2 database in memory, shared by all classes with this
+ * mark.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Gongji.class)
+@ContextConfiguration(initializers = TestDatabases.H2.class)
+public @interface OnH2 {
+
+}
