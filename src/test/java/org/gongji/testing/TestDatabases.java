@@ -52,7 +52,7 @@ public final class TestDatabases {
 			Path home = Files.createDirectories(Path.of("target", "homes", UUID.randomUUID().toString()));
 			TestPropertyValues
 				.of("gongji.home=" + home, "spring.datasource.url=" + url, "spring.datasource.username=" + user,
-						"spring.datasource.password=")
+						"spring.datasource.password=", "gongji.audit.sealing=false")
 				.applyTo(context);
 		}
 		catch (IOException ex) {
