@@ -1,0 +1,31 @@
+package org.gongji.spending;
+
+import java.util.Objects;
+
+import org.gongji.money.Money;
+import org.gongji.rules.RuleBook;
+
+/**
+ * An account that might pay: a reference unique within the purchase, what is available in
+ * it, the rule book of its owner's region (OQ-21), and for an authoriser the bond.
+ */
+public record Payer(PayerKind kind, String ref, Money available, RuleBook book, Bond bond) {
+
+	public Payer {
+		Objects.requireNonNull(ref, "ref");
+		Objects.requireNonNull(available, "available");
+		Objects.requireNonNull(book, "book");
+		if ((kind == PayerKind.AUTHORISER) != (bond != null)) {
+			throw new IllegalArgumentException("An authoriser has a bond, the user has none");
+		}
+	}
+
+	public static Payer user(String ref, Money available, RuleBook book) {
+		return new Payer(PayerKind.USER, ref, available, book, null);
+	}
+
+	public static Payer authoriser(String ref, Money available, RuleBook book, Bond bond) {
+		return new Payer(PayerKind.AUTHORISER, ref, available, book, bond);
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.gongji.spending;
+
+/**
+ * Why an account may not pay, by name. The order is the order in which the law checks.
+ */
+public enum ReasonCode {
+
+	/** The day lies before the document's first day, or no document is known. */
+	NOT_IN_FORCE,
+	/** The payer's document has no first day and the bureau has set none. */
+	PARAMETER_NOT_SET,
+	/** The user is not among the relatives that the document names. */
+	RELATION_NOT_ALLOWED,
+	/** 非定点医药机构. */
+	PLACE_NOT_DESIGNATED,
+	/** Named by the prohibition, or caught by its last words. */
+	PROHIBITED_CATEGORY,
+	/** Not on the list of what may be bought there. */
+	CATEGORY_NOT_ALLOWED,
+	/** 无国家医保标准编码. */
+	NATIONAL_CODE_REQUIRED,
+	/** The relative has no basic medical insurance where the document asks for it. */
+	FAMILY_NOT_INSURED,
+	/** The relative is insured outside the province. */
+	FAMILY_OUTSIDE_PROVINCE,
+	/** No binding of family co-use is active on the day. */
+	NO_BINDING,
+	/** The card was used after its loss had been reported. */
+	CARD_REPORTED_LOST
+
+}
