@@ -1,0 +1,135 @@
+package org.gongji.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.gongji.access.Region;
+import org.gongji.money.Money;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The books (总账): entries go in, nothing is ever changed or taken out. */
+@Component
+public class Ledger {
+
+	private static final String INSERT_POSTING = """
+			insert into ledger_posting (id, entry_id, account_id, region, side, amount_fen, corrects_id)
+			values (?, ?, ?, ?, ?, ?, ?)""";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	private final Clock clock;
+
+	private final Set<UUID> opened = ConcurrentHashMap.newKeySet();
+
+	Ledger(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes the entry in the caller's transaction, in two statements. Its business day
+	 * is today in Shanghai; a closed month takes no entry, so a correction of old events
+	 * stands in the open month.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void post(Entry entry) {
+		OffsetDateTime bookedAt = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		LocalDate day = LocalDate.now(this.clock);
+		if (insert(entry, bookedAt, day) != 1) {
+			throw new IllegalStateException("The month of " + day + " is closed");
+		}
+		this.batches.batchUpdate(INSERT_POSTING, entry.postings(), entry.postings().size(),
+				(statement, posting) -> bind(statement, entry.id(), posting));
+	}
+
+	private int insert(Entry entry, OffsetDateTime bookedAt, LocalDate day) {
+		Set<String> regions = entry.regions();
+		List<Object> values = new ArrayList<>(
+				List.of(entry.id().value(), entry.event(), bookedAt, day, entry.effectiveOn(), day.withDayOfMonth(1)));
+		values.addAll(regions);
+		return this.jdbc
+			.sql("""
+					insert into ledger_entry (id, event, booked_at, business_day, effective_on)
+					select cast(? as uuid), cast(? as varchar(40)), cast(? as timestamp with time zone), cast(? as date),
+					       cast(? as date)
+					 where not exists (select 1 from ledger_closed_month where first_day = ? and region in (%s))"""
+				.formatted(String.join(", ", Collections.nCopies(regions.size(), "?"))))
+			.params(values)
+			.update();
+	}
+
+	private static void bind(PreparedStatement statement, EntryId entry, Posting posting) throws SQLException {
+		statement.setObject(1, posting.id().value());
+		statement.setObject(2, entry.value());
+		statement.setObject(3, posting.account().value());
+		statement.setString(4, posting.region().code());
+		statement.setString(5, posting.side().code());
+		statement.setLong(6, posting.amount().fen());
+		statement.setObject(7, (posting.corrects() != null) ? posting.corrects().value() : null);
+	}
+
+	/**
+	 * Opens the account unless it is open; asks the database once in the life of this
+	 * program.
+	 */
+	@Transactional
+	public LedgerAccountId open(LedgerAccount account) {
+		LedgerAccountId id = account.id();
+		if (!this.opened.contains(id.value())) {
+			this.jdbc.sql(
+					"insert into ledger_account (id, region, kind, subject) values (?, ?, ?, ?) on conflict do nothing")
+				.params(id.value(), account.region().code(), account.kind(), account.subject())
+				.update();
+			OnCommit.run(() -> this.opened.add(id.value()));
+		}
+		return id;
+	}
+
+	/** The postings of an entry in the order in which they were made. */
+	@Transactional(readOnly = true)
+	public List<Posting> postings(EntryId entry) {
+		return this.jdbc.sql(
+				"select id, account_id, region, side, amount_fen, corrects_id from ledger_posting where entry_id = ? order by id")
+			.param(entry.value())
+			.query((row, number) -> {
+				UUID corrects = row.getObject("corrects_id", UUID.class);
+				return new Posting(new PostingId(row.getObject("id", UUID.class)),
+						new LedgerAccountId(row.getObject("account_id", UUID.class)),
+						new Region(row.getString("region")), Side.of(row.getString("side")),
+						Money.ofFen(row.getLong("amount_fen")), (corrects != null) ? new PostingId(corrects) : null);
+			})
+			.list();
+	}
+
+	/** Closes a month that is over for a region; from then on no entry enters it. */
+	@Transactional
+	public boolean close(Region region, LocalDate firstDay, String who) {
+		if (firstDay.getDayOfMonth() != 1 || !firstDay.plusMonths(1).isBefore(LocalDate.now(this.clock))) {
+			return false;
+		}
+		return this.jdbc.sql("""
+				insert into ledger_closed_month (region, first_day, closed_at, closed_by) values (?, ?, ?, ?)
+				on conflict do nothing""")
+			.params(region.code(), firstDay, OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC), who)
+			.update() == 1;
+	}
+
+}

@@ -1,0 +1,14 @@
+package org.gongji.ledger;
+
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+/** Names one posting. */
+public record PostingId(UUID value) {
+
+	public static PostingId fresh() {
+		return new PostingId(UuidCreator.getTimeOrderedEpoch());
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.gongji.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.gongji.access.Region;
+import org.gongji.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** What the books promise on either database. */
+abstract class LedgerContract {
+
+	private static final Region HERE = new Region("530900");
+
+	@Autowired
+	Ledger ledger;
+
+	@Autowired
+	TrialBalance trialBalance;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@AfterEach
+	void booksBalance() {
+		assertThat(this.trialBalance.regions()).allMatch((line) -> line.open().isZero());
+		assertThat(this.trialBalance.unbalancedEntries()).isEmpty();
+	}
+
+	@Test
+	void anEntryIsReadBackAsItWasPosted() {
+		Entry entry = entry(HERE);
+		this.transaction.executeWithoutResult((status) -> this.ledger.post(entry));
+		assertThat(this.ledger.postings(entry.id())).isEqualTo(entry.postings());
+	}
+
+	@Test
+	void anEntryIsPostedInsideATransactionOnly() {
+		Entry entry = entry(HERE);
+		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> this.ledger.post(entry));
+	}
+
+	@Test
+	void aClosedMonthTakesNoEntry() {
+		Region closed = new Region("999901");
+		this.jdbc.sql(
+				"insert into ledger_closed_month (region, first_day, closed_at, closed_by) values (?, ?, current_timestamp, 'test')")
+			.params(closed.code(), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).withDayOfMonth(1))
+			.update();
+		Entry refused = entry(closed);
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.ledger.post(refused)))
+			.withMessageContaining("closed");
+		assertThat(this.ledger.postings(refused.id())).isEmpty();
+	}
+
+	@Test
+	void onlyAMonthThatIsOverCanBeClosed() {
+		LocalDate thisMonth = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).withDayOfMonth(1);
+		Region region = new Region("999902");
+		assertThat(this.ledger.close(region, thisMonth, "test")).isFalse();
+		assertThat(this.ledger.close(region, thisMonth.minusMonths(2).plusDays(1), "test")).isFalse();
+		assertThat(this.ledger.close(region, thisMonth.minusMonths(2), "test")).isTrue();
+		assertThat(this.ledger.close(region, thisMonth.minusMonths(2), "test")).isFalse();
+	}
+
+	@Test
+	void anUnevenPostingWrittenPastTheProgramIsFound() {
+		Entry entry = entry(HERE);
+		this.transaction.executeWithoutResult((status) -> {
+			this.ledger.post(entry);
+			Posting extra = Posting.debit(entry.postings().get(0).account(), HERE, Money.ofFen(7));
+			this.jdbc.sql(
+					"insert into ledger_posting (id, entry_id, account_id, region, side, amount_fen) values (?, ?, ?, ?, 'D', 7)")
+				.params(extra.id().value(), entry.id().value(), extra.account().value(), HERE.code())
+				.update();
+			assertThat(this.trialBalance.unbalancedEntries()).contains(entry.id());
+			assertThat(this.trialBalance.regions()).anyMatch((line) -> line.open().equals(Money.ofFen(7)));
+			status.setRollbackOnly();
+		});
+	}
+
+	private Entry entry(Region region) {
+		return this.transaction.execute((status) -> {
+			LedgerAccountId first = this.ledger.open(new LedgerAccount(region, "opening", ""));
+			LedgerAccountId second = this.ledger.open(new LedgerAccount(region, "interest", ""));
+			return new Entry(EntryId.fresh(), "test", LocalDate.of(2023, 6, 1), List
+				.of(Posting.debit(first, region, Money.ofFen(150)), Posting.credit(second, region, Money.ofFen(150))));
+		});
+	}
+
+}
