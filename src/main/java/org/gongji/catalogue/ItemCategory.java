@@ -1,6 +1,7 @@
 package org.gongji.catalogue;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an item is, in the words that decide whether an account may pay for it. */
 public enum ItemCategory {
@@ -35,6 +36,16 @@ public enum ItemCategory {
 
 	public static ItemCategory ofWord(String word) {
 		return valueOf(word.toUpperCase(Locale.ROOT));
+	}
+
+	/** The category of such a word; empty for an unknown one. */
+	public static Optional<ItemCategory> find(String word) {
+		for (ItemCategory category : values()) {
+			if (category.word().equals(word)) {
+				return Optional.of(category);
+			}
+		}
+		return Optional.empty();
 	}
 
 }
