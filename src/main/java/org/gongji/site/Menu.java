@@ -1,0 +1,43 @@
+package org.gongji.site;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gongji.access.Role;
+
+/**
+ * What each role finds in its menu, in order; the first entry is the role's home. A phone
+ * shows a member's first four in the bar below.
+ */
+public final class Menu {
+
+	private static final List<MenuEntry> PUBLIC = List.of(new MenuEntry("/", "site.menu.start", "home"),
+			new MenuEntry("/check", "site.menu.check", "search"));
+
+	private static final Map<Role, List<MenuEntry>> BY_ROLE = new EnumMap<>(Map.of(
+	// @formatter:off
+			Role.MEMBER, List.of(new MenuEntry("/my", "site.menu.my", "wallet")),
+			Role.PHARMACY, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
+			Role.HOSPITAL, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
+			Role.CLERK, List.of(new MenuEntry("/window", "site.menu.window", "list")),
+			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales")),
+			Role.AUDITOR, List.of(new MenuEntry("/audit", "site.menu.audit", "shield")),
+			Role.ADMIN, List.of(new MenuEntry("/admin", "site.menu.admin", "people"))
+	// @formatter:on
+	));
+
+	private Menu() {
+	}
+
+	/** The menu of a role, or of a visitor who is not signed in (null). */
+	public static List<MenuEntry> of(Role role) {
+		return (role != null) ? BY_ROLE.get(role) : PUBLIC;
+	}
+
+	/** Where a role starts. */
+	public static String home(Role role) {
+		return of(role).get(0).path();
+	}
+
+}
