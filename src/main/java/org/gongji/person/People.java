@@ -1,0 +1,162 @@
+package org.gongji.person;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import org.gongji.access.MissingRow;
+import org.gongji.access.Region;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people this system knows (人员). Look-ups for a viewer carry the viewer's region;
+ * those without one serve the till, where anyone may buy, and a member's own pages.
+ */
+@Component
+@Transactional(readOnly = true)
+public class People {
+
+	private final EntityManager entities;
+
+	private final SealedFields sealed;
+
+	private final Clock clock;
+
+	People(EntityManager entities, SealedFields sealed, Clock clock) {
+		this.entities = entities;
+		this.sealed = sealed;
+		this.clock = clock;
+	}
+
+	/** Records someone; a certificate belongs to one person only. */
+	@Transactional
+	public Registration register(NewPerson person) {
+		Optional<Person> known = byCertificate(person.certificate());
+		if (known.isPresent()) {
+			return new Registration.AlreadyKnown(known.get().id());
+		}
+		PersonRow row = new PersonRow(PersonId.fresh(), person, this.sealed);
+		this.entities.persist(row);
+		this.entities.persist(new StatusRow(row, person.from(), person.enrolment(),
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+		this.entities.flush();
+		return new Registration.Registered(row.id());
+	}
+
+	/**
+	 * From the given day on the person takes part in another way; the day lies after the
+	 * start of the present period.
+	 */
+	@Transactional
+	public void change(PersonId id, Enrolment enrolment, String insuredProvince, LocalDate from) {
+		PersonRow row = this.entities.find(PersonRow.class, id.value());
+		if (row == null) {
+			throw new MissingRow("person");
+		}
+		if (enrolment.insured() == (insuredProvince == null)) {
+			throw new IllegalArgumentException("Exactly the insured have a province of insurance");
+		}
+		this.entities.createQuery("from StatusRow s where s.personId = :id and s.toDay is null", StatusRow.class)
+			.setParameter("id", id.value())
+			.getSingleResult()
+			.endBefore(from);
+		this.entities.persist(new StatusRow(row, from, enrolment, this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+		row.take(enrolment, insuredProvince);
+	}
+
+	public Optional<Person> find(PersonId id) {
+		return Optional.ofNullable(this.entities.find(PersonRow.class, id.value())).map(PersonRow::shown);
+	}
+
+	/** The person, when they belong to the viewer's region. */
+	public Optional<Person> find(PersonId id, Region region) {
+		return row(id, region).map(PersonRow::shown);
+	}
+
+	public Optional<Person> byCertificate(Certificate certificate) {
+		return rowByCertificate(certificate).map(PersonRow::shown);
+	}
+
+	/** Those of the region with this certificate: one or none. */
+	public List<PersonCard> search(Region region, Certificate certificate) {
+		return rowByCertificate(certificate).filter((row) -> row.region().equals(region))
+			.map(this::card)
+			.stream()
+			.toList();
+	}
+
+	/** Those of the region with this name and birthday. */
+	public List<PersonCard> search(Region region, PersonName name, LocalDate birthday) {
+		return this.entities
+			.createQuery("from PersonRow p where p.region = :region and p.name = :name and p.birthday = :birthday "
+					+ "order by p.id", PersonRow.class)
+			.setParameter("region", region.code())
+			.setParameter("name", name.text())
+			.setParameter("birthday", birthday)
+			.getResultStream()
+			.map(this::card)
+			.toList();
+	}
+
+	/** The masked card of a person of the viewer's region. */
+	public Optional<PersonCard> card(PersonId id, Region region) {
+		return row(id, region).map(this::card);
+	}
+
+	/** The masked card of a person, for the person's own pages. */
+	public Optional<PersonCard> card(PersonId id) {
+		return Optional.ofNullable(this.entities.find(PersonRow.class, id.value())).map(this::card);
+	}
+
+	/** How the person took part, latest first. */
+	public List<EnrolmentPeriod> history(PersonId id) {
+		return this.entities
+			.createQuery("from StatusRow s where s.personId = :id order by s.fromDay desc", StatusRow.class)
+			.setParameter("id", id.value())
+			.getResultStream()
+			.map(StatusRow::shown)
+			.toList();
+	}
+
+	/** How the person took part on that day; empty before the first period. */
+	public Optional<Enrolment> enrolmentOn(PersonId id, LocalDate day) {
+		return this.entities
+			.createQuery("from StatusRow s where s.personId = :id and s.fromDay <= :day "
+					+ "and (s.toDay is null or s.toDay > :day)", StatusRow.class)
+			.setParameter("id", id.value())
+			.setParameter("day", day)
+			.getResultStream()
+			.findFirst()
+			.map((row) -> row.shown().enrolment());
+	}
+
+	Optional<PersonRow> row(PersonId id, Region region) {
+		return this.entities.createQuery("from PersonRow p where p.id = :id and p.region = :region", PersonRow.class)
+			.setParameter("id", id.value())
+			.setParameter("region", region.code())
+			.getResultStream()
+			.findFirst();
+	}
+
+	private Optional<PersonRow> rowByCertificate(Certificate certificate) {
+		return this.entities
+			.createQuery("from PersonRow p where p.certificateKind = :kind and p.certificateIndex = :index",
+					PersonRow.class)
+			.setParameter("kind", certificate.kind())
+			.setParameter("index", this.sealed.index(certificate))
+			.getResultStream()
+			.findFirst();
+	}
+
+	private PersonCard card(PersonRow row) {
+		String phone = this.sealed.openPhone(row);
+		return new PersonCard(row.shown(), row.certificateKind(), Masking.certificate(this.sealed.openCertificate(row)),
+				(phone != null) ? Masking.phone(phone) : null);
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.gongji.person;
+
+import java.time.LocalDate;
+
+import org.gongji.access.Region;
+
+/**
+ * An insured person or relative as other rooms see them: without certificate number and
+ * phone. The province of insurance is the first two digits of its code, null for who is
+ * not insured.
+ */
+public record Person(PersonId id, Region region, String name, LocalDate birthday, Sex sex, Enrolment enrolment,
+		String insuredProvince) {
+
+	public String maskedName() {
+		return Masking.name(this.name);
+	}
+
+	public boolean insured() {
+		return this.enrolment.insured();
+	}
+
+	public Scheme scheme() {
+		return this.enrolment.scheme();
+	}
+
+	public AccountType accountType() {
+		return this.enrolment.accountType();
+	}
+
+	public PersonStatus status() {
+		return this.enrolment.status();
+	}
+
+	public boolean contributing() {
+		return this.enrolment.contributing();
+	}
+
+	/** Masked, so that no log can show a name. */
+	@Override
+	public String toString() {
+		return "Person " + this.id;
+	}
+
+}

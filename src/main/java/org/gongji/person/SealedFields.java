@@ -1,0 +1,66 @@
+package org.gongji.person;
+
+import org.gongji.vault.BlindIndex;
+import org.gongji.vault.FieldCipher;
+
+import org.springframework.stereotype.Component;
+
+/** Seals what identifies a person, bound to the person's row, and makes its look-ups. */
+@Component
+class SealedFields {
+
+	private final FieldCipher cipher;
+
+	private final BlindIndex index;
+
+	SealedFields(FieldCipher cipher, BlindIndex index) {
+		this.cipher = cipher;
+		this.index = index;
+	}
+
+	String certificate(PersonId id, Certificate certificate) {
+		return this.cipher.seal(certificate.number(), "person.certificate:" + id);
+	}
+
+	String openCertificate(PersonRow row) {
+		return this.cipher.open(row.certificateSealed(), "person.certificate:" + row.id());
+	}
+
+	String index(Certificate certificate) {
+		return this.index.of(certificate.number(), "person.certificate." + certificate.kind());
+	}
+
+	String phone(PersonId id, String phone) {
+		return this.cipher.seal(phone, "person.phone:" + id);
+	}
+
+	/** Null where no phone is known. */
+	String openPhone(PersonRow row) {
+		return (row.phoneSealed() != null) ? this.cipher.open(row.phoneSealed(), "person.phone:" + row.id()) : null;
+	}
+
+	String phoneIndex(String phone) {
+		return this.index.of(phone, "person.phone");
+	}
+
+	String card(PersonId id, CardNumber number) {
+		return this.cipher.seal(number.text(), "card.number:" + id);
+	}
+
+	String openCard(PersonId id, String sealed) {
+		return this.cipher.open(sealed, "card.number:" + id);
+	}
+
+	String cardIndex(CardNumber number) {
+		return this.index.of(number.text(), "card.number");
+	}
+
+	String codeIndex(String code) {
+		return this.index.of(code, "payment_code.code");
+	}
+
+	String pin(PersonId id, String pin) {
+		return this.index.of(pin, "person_pin.pin:" + id);
+	}
+
+}

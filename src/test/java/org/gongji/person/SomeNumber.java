@@ -1,0 +1,18 @@
+package org.gongji.person;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Invented identity numbers of an area that does not exist. */
+public final class SomeNumber {
+
+	private SomeNumber() {
+	}
+
+	public static IdentityNumber fresh() {
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		String first17 = "99%04d%04d%02d%02d%03d".formatted(random.nextInt(10_000), random.nextInt(1930, 2020),
+				random.nextInt(1, 13), random.nextInt(1, 29), random.nextInt(1000));
+		return new IdentityNumber(first17 + IdentityNumber.checkDigit(first17));
+	}
+
+}
