@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads an amount in yuan as people type it: full-width digits, thousands commas of either width,
- * spaces, a leading yuan sign; at most two decimals and no more than 9,999,999.99.
+ * Reads an amount in yuan as people type it: full-width digits, thousands commas of
+ * either width, spaces, a leading yuan sign; at most two decimals and no more than
+ * 9,999,999.99.
  */
 public final class AmountText {
 

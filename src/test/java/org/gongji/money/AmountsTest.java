@@ -32,8 +32,8 @@ class AmountsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "-1", "1.234", "1e3", "abc", "1,23", "10000000", "1.", ".5", "NaN", "٣", "1\u0000",
-			"\u202e12", "12345678901234567890123456789012345678901" })
+	@ValueSource(strings = { "", " ", "-1", "1.234", "1e3", "abc", "1,23", "10000000", "1.", ".5", "NaN", "٣",
+			"1\u0000", "\u202e12", "12345678901234567890123456789012345678901" })
 	void refusesWhatIsNoAmount(String typed) {
 		assertThat(AmountText.read(typed)).isEmpty();
 	}
@@ -47,14 +47,16 @@ class AmountsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "100, 0.005, 1", "100, 0.0049, 0", "99, 0.5, 50", "10001, 0.60, 6001", "10001, 0.55, 5501", "0, 0.6, 0" })
+	@CsvSource({ "100, 0.005, 1", "100, 0.0049, 0", "99, 0.5, 50", "10001, 0.60, 6001", "10001, 0.55, 5501",
+			"0, 0.6, 0" })
 	void roundsHalfUpToTheFen(long fen, BigDecimal ratio, long share) {
 		assertThat(Rounding.share(Money.ofFen(fen), ratio)).isEqualTo(Money.ofFen(share));
 	}
 
 	@Test
 	void overflowIsRefused() {
-		assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofFen(Long.MAX_VALUE).plus(Money.ofFen(1)));
+		assertThatExceptionOfType(ArithmeticException.class)
+			.isThrownBy(() -> Money.ofFen(Long.MAX_VALUE).plus(Money.ofFen(1)));
 		assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofYuan("1.005"));
 	}
 
