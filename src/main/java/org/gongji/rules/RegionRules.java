@@ -1,0 +1,134 @@
+package org.gongji.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * One region's paper with the acts of its bureau, cut into stretches in which nothing
+ * changes: one immutable book each, found by the day.
+ */
+final class RegionRules {
+
+	private final Paper paper;
+
+	private final Map<String, List<DatedValue>> timelines = new TreeMap<>();
+
+	private final Citation startCitation;
+
+	private final LocalDate[] days;
+
+	private final RuleBook[] books;
+
+	RegionRules(Paper paper, List<BureauAct> acts) {
+		this.paper = paper;
+		paper.values().forEach((key, values) -> this.timelines.put(key, merged(values, acts, key)));
+		DatedValue start = start(acts);
+		LocalDate from = (start != null) ? (LocalDate) start.value() : paper.from();
+		this.startCitation = (start != null) ? start.citation() : paper.inForce();
+		TreeMap<LocalDate, RuleBook> cut = new TreeMap<>();
+		for (LocalDate day : breaks(from)) {
+			cut.put(day, book(day, from));
+		}
+		this.days = cut.keySet().toArray(LocalDate[]::new);
+		this.books = cut.values().toArray(RuleBook[]::new);
+	}
+
+	/** A first day set by the bureau counts only where the document leaves it open. */
+	private DatedValue start(List<BureauAct> acts) {
+		return (this.paper.from() != null) ? null
+				: acts.stream()
+					.filter((act) -> act.key().equals(RuleBooks.EFFECTIVE_FROM.name()))
+					.map(BureauAct::dated)
+					.reduce((earlier, later) -> later)
+					.filter((value) -> !value.open())
+					.orElse(null);
+	}
+
+	private static List<DatedValue> merged(List<DatedValue> written, List<BureauAct> acts, String key) {
+		Stream<DatedValue> acted = acts.stream().filter((act) -> act.key().equals(key)).map(BureauAct::dated);
+		return Stream.concat(written.stream(), acted)
+			.sorted((one, other) -> one.from().compareTo(other.from()))
+			.toList();
+	}
+
+	private TreeSet<LocalDate> breaks(LocalDate from) {
+		TreeSet<LocalDate> breaks = new TreeSet<>();
+		breaks.add(LocalDate.MIN);
+		if (from != null) {
+			breaks.add(from);
+		}
+		if (this.paper.to() != null) {
+			breaks.add(this.paper.to());
+		}
+		this.timelines.values().forEach((line) -> line.forEach((value) -> breaks.add(value.from())));
+		return breaks;
+	}
+
+	private RuleBook book(LocalDate day, LocalDate from) {
+		Period period = period(day, from);
+		if (period == Period.BEFORE) {
+			return new RuleBook(this.paper.card().region(), period, this.startCitation, Map.of(), Map.of());
+		}
+		Map<String, Ruled<?>> values = new HashMap<>();
+		Map<String, Citation> open = new HashMap<>();
+		this.timelines.forEach((key, line) -> {
+			DatedValue value = holding(line, day);
+			if (value.open()) {
+				open.put(key, value.citation());
+			}
+			else {
+				values.put(key, value.ruled());
+			}
+		});
+		Citation standing = (period == Period.AFTER) ? this.paper.afterwards() : this.startCitation;
+		return new RuleBook(this.paper.card().region(), period, standing, values, open);
+	}
+
+	private Period period(LocalDate day, LocalDate from) {
+		if (from == null) {
+			return Period.START_NOT_SET;
+		}
+		if (day.isBefore(from)) {
+			return Period.BEFORE;
+		}
+		return (this.paper.to() != null && !day.isBefore(this.paper.to())) ? Period.AFTER : Period.WITHIN;
+	}
+
+	private static DatedValue holding(List<DatedValue> line, LocalDate day) {
+		DatedValue holding = line.get(0);
+		for (DatedValue value : line) {
+			if (!value.from().isAfter(day)) {
+				holding = value;
+			}
+		}
+		return holding;
+	}
+
+	RuleBook on(LocalDate day) {
+		int i = this.days.length - 1;
+		while (i > 0 && day.isBefore(this.days[i])) {
+			i--;
+		}
+		return this.books[i];
+	}
+
+	Paper paper() {
+		return this.paper;
+	}
+
+	/** What is said of a key on a day, open or not, for the public page. */
+	DatedValue said(String key, LocalDate day) {
+		return holding(this.timelines.get(key), day);
+	}
+
+	List<RuleBook> stretches() {
+		return new ArrayList<>(List.of(this.books));
+	}
+
+}

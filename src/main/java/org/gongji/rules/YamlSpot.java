@@ -1,0 +1,115 @@
+package org.gongji.rules;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** One place in a YAML file that knows its line, so that every refusal can say where. */
+final class YamlSpot {
+
+	private final String file;
+
+	private final Node node;
+
+	private YamlSpot(String file, Node node) {
+		this.file = file;
+		this.node = node;
+	}
+
+	static YamlSpot root(String file, String text) {
+		try {
+			Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+			if (node == null) {
+				throw new RuleFileRefused(file, 1, "the file is empty");
+			}
+			return new YamlSpot(file, node);
+		}
+		catch (MarkedYAMLException ex) {
+			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
+			throw new RuleFileRefused(file, line, "this is not YAML: " + ex.getProblem());
+		}
+	}
+
+	int line() {
+		return this.node.getStartMark().getLine() + 1;
+	}
+
+	String file() {
+		return this.file;
+	}
+
+	RuleFileRefused refuse(String message) {
+		return new RuleFileRefused(this.file, line(), message);
+	}
+
+	boolean isScalar() {
+		return this.node instanceof ScalarNode;
+	}
+
+	String text() {
+		if (this.node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+			return scalar.getValue().strip();
+		}
+		throw refuse("a single value is expected here");
+	}
+
+	List<YamlSpot> items() {
+		if (!(this.node instanceof SequenceNode sequence)) {
+			throw refuse("a list is expected here");
+		}
+		List<YamlSpot> items = new ArrayList<>();
+		sequence.getValue().forEach((item) -> items.add(new YamlSpot(this.file, item)));
+		return items;
+	}
+
+	/** A list of words, or one word as a list of one. */
+	List<String> words() {
+		return isScalar() ? List.of(text()) : items().stream().map(YamlSpot::text).toList();
+	}
+
+	Map<String, YamlSpot> fields() {
+		if (!(this.node instanceof MappingNode mapping)) {
+			throw refuse("names with values are expected here");
+		}
+		Map<String, YamlSpot> fields = new LinkedHashMap<>();
+		for (NodeTuple tuple : mapping.getValue()) {
+			YamlSpot name = new YamlSpot(this.file, tuple.getKeyNode());
+			if (fields.put(name.text(), new YamlSpot(this.file, tuple.getValueNode())) != null) {
+				throw name.refuse("'" + name.text() + "' stands here twice");
+			}
+		}
+		return fields;
+	}
+
+	/** The fields, refusing any name outside the given ones. */
+	Map<String, YamlSpot> fields(List<String> known) {
+		Map<String, YamlSpot> fields = fields();
+		fields.forEach((name, spot) -> {
+			if (!known.contains(name)) {
+				throw spot.refuse("unknown field '" + name + "'; known here: " + String.join(", ", known));
+			}
+		});
+		return fields;
+	}
+
+	/** One field that must be there. */
+	YamlSpot need(Map<String, YamlSpot> fields, String name) {
+		YamlSpot spot = fields.get(name);
+		if (spot == null) {
+			throw refuse("'" + name + "' is missing");
+		}
+		return spot;
+	}
+
+}
