@@ -68,6 +68,18 @@
     });
   });
 
+  // The server was not reached: say so, never guess.
+  ['htmx:sendError', 'htmx:timeout'].forEach(function (name) {
+    document.addEventListener(name, function () {
+      var offline = document.getElementById('offline');
+      offline.hidden = false;
+      offline.scrollIntoView({ block: 'nearest' });
+    });
+  });
+  document.addEventListener('htmx:beforeRequest', function () {
+    document.getElementById('offline').hidden = true;
+  });
+
   document.addEventListener('htmx:afterSwap', function (event) {
     start(event.detail.target);
   });

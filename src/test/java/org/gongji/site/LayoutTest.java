@@ -28,7 +28,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 /** The frame of every page and the form fields, rendered. */
 @WebMvcTest(controllers = LayoutTest.ProbeController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ LookCookie.class, Frame.class, LayoutTest.ProbeController.class })
+@Import({ LookCookie.class, Frame.class, SiteDialect.class, LayoutTest.ProbeController.class })
 class LayoutTest {
 
 	@Autowired
@@ -71,7 +71,8 @@ class LayoutTest {
 			.getResponse()
 			.getContentAsString();
 		assertThat(page).contains("value=\"&lt;b&gt;王&lt;/b&gt;\"", "value=\"12ab\"", "href=\"#code\"",
-				"id=\"code-error\"", "aria-invalid=\"true\"", "aria-describedby=\"code-error\"", "checked=\"checked\"");
+				"id=\"code-error\"", "aria-invalid=\"true\"", "aria-describedby=\"code-error\"", "checked=\"checked\"",
+				"<title>错误： 能不能买</title>");
 	}
 
 	private String page(String look) throws Exception {
