@@ -1,0 +1,133 @@
+package org.gongji.person;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.gongji.access.Actor;
+import org.gongji.access.MissingRow;
+import org.gongji.audit.Audit;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Social security cards (社会保障卡). A loss counts from the server's time of the report (铁岭
+ * Art. 19⑥): what was authorised before stands, even if it arrives later.
+ */
+@Component
+public class Cards {
+
+	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+	private static final int REFERENCES = 1_000_000;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final JdbcClient jdbc;
+
+	private final SealedFields sealed;
+
+	private final Audit audit;
+
+	Cards(JdbcClient jdbc, SealedFields sealed, Audit audit) {
+		this.jdbc = jdbc;
+		this.sealed = sealed;
+		this.audit = audit;
+	}
+
+	/** Records a new card; the person's earlier cards are replaced by it. */
+	@Transactional
+	public void issue(PersonId person, CardNumber number, LocalDate issuedOn, Instant now) {
+		this.jdbc
+			.sql("update social_security_card set state = 'REPLACED', replaced_at = ? "
+					+ "where person_id = ? and state <> 'REPLACED'")
+			.params(PaymentCodes.at(now), person.value())
+			.update();
+		int written = this.jdbc
+			.sql("insert into social_security_card (id, region, person_id, number_sealed, number_index, state, "
+					+ "issued_on) select ?, region, id, ?, ?, 'ACTIVE', ? from person where id = ?")
+			.params(UuidCreator.getTimeOrderedEpoch(), this.sealed.card(person, number), this.sealed.cardIndex(number),
+					issuedOn, person.value())
+			.update();
+		if (written == 0) {
+			throw new MissingRow("person");
+		}
+	}
+
+	/** The person's cards, newest first. */
+	@Transactional(readOnly = true)
+	public List<SocialSecurityCard> of(PersonId person) {
+		return this.jdbc
+			.sql("select number_sealed, state, issued_on, lost_at, lost_reference from social_security_card "
+					+ "where person_id = ? order by id desc")
+			.param(person.value())
+			.query((row, number) -> new SocialSecurityCard(
+					Masking.certificate(this.sealed.openCard(person, row.getString("number_sealed"))),
+					SocialSecurityCard.State.valueOf(row.getString("state")),
+					row.getObject("issued_on", LocalDate.class),
+					instant(row.getObject("lost_at", OffsetDateTime.class)), row.getString("lost_reference")))
+			.list();
+	}
+
+	/** Blocks the person's card at once; reporting again changes nothing. */
+	@Transactional
+	public LossReport reportLost(PersonId person, Actor actor, Instant now) {
+		Instant at = now.truncatedTo(ChronoUnit.MICROS);
+		String reference = "GS" + DateTimeFormatter.BASIC_ISO_DATE.format(at.atZone(SHANGHAI).toLocalDate())
+				+ "%06d".formatted(this.random.nextInt(REFERENCES));
+		int blocked = this.jdbc
+			.sql("update social_security_card set state = 'LOST', lost_at = ?, lost_reference = ? "
+					+ "where person_id = ? and state = 'ACTIVE'")
+			.params(PaymentCodes.at(at), reference, person.value())
+			.update();
+		if (blocked == 1) {
+			this.audit.write(actor, "card.loss-reported", actor.region(), "person", person.value(),
+					Map.of("reference", reference));
+			return new LossReport.Reported(reference, at);
+		}
+		return of(person).stream()
+			.filter((card) -> card.state() == SocialSecurityCard.State.LOST)
+			.findFirst()
+			.<LossReport>map((card) -> new LossReport.AlreadyReported(card.lostReference(), card.lostAt()))
+			.orElseGet(LossReport.NoCard::new);
+	}
+
+	/** Whether this card stood for its holder at that instant. */
+	@Transactional(readOnly = true)
+	CardUse use(CardNumber number, Instant at) {
+		Optional<CardUse> found = this.jdbc
+			.sql("select person_id, lost_at, replaced_at from social_security_card where number_index = ?")
+			.param(this.sealed.cardIndex(number))
+			.query((row, line) -> judge(row.getObject("person_id", UUID.class),
+					instant(row.getObject("lost_at", OffsetDateTime.class)),
+					instant(row.getObject("replaced_at", OffsetDateTime.class)), at))
+			.optional();
+		return found.orElseGet(CardUse.Unknown::new);
+	}
+
+	private static CardUse judge(UUID person, Instant lostAt, Instant replacedAt, Instant at) {
+		if (lostAt != null && !at.isBefore(lostAt)) {
+			return new CardUse.Lost();
+		}
+		if (replacedAt != null && !at.isBefore(replacedAt)) {
+			return new CardUse.Replaced();
+		}
+		return new CardUse.Good(new PersonId(person));
+	}
+
+	private static Instant instant(OffsetDateTime time) {
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.gongji.person;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.gongji.person.Presentation.Accepted;
+import org.gongji.person.Presentation.Reason;
+import org.gongji.person.Presentation.Refused;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the till asks when a patient shows something (凭证核验): a payment code, an identity
+ * card or a social security card. Whether the region admits that kind is the law's
+ * question, to be put before this one, since a payment code is used up here.
+ */
+@Component
+public class Credentials {
+
+	private final PaymentCodes codes;
+
+	private final Cards cards;
+
+	private final People people;
+
+	private final Pins pins;
+
+	Credentials(PaymentCodes codes, Cards cards, People people, Pins pins) {
+		this.codes = codes;
+		this.cards = cards;
+		this.people = people;
+		this.pins = pins;
+	}
+
+	/**
+	 * What the scanned text looks like: 28 and 16 digits is a payment code, 18 characters
+	 * an identity number, anything else a card.
+	 */
+	public static VoucherKind kindOf(String typed) {
+		String text = HalfWidth.code(typed);
+		if (PaymentCodes.wellFormed(text)) {
+			return VoucherKind.E_VOUCHER;
+		}
+		boolean number = text.matches("[0-9]{14,17}[0-9Xx]");
+		return number ? VoucherKind.RESIDENT_ID_CARD : VoucherKind.SOCIAL_SECURITY_CARD;
+	}
+
+	/** Finds the person, or says why not; the PIN may be null. */
+	@Transactional
+	public Presentation present(VoucherKind kind, String typed, String pin, Instant now) {
+		return switch (kind) {
+			case E_VOUCHER -> code(typed, now);
+			case RESIDENT_ID_CARD -> identity(typed, pin, now);
+			case SOCIAL_SECURITY_CARD -> card(typed, pin, now);
+		};
+	}
+
+	private Presentation code(String typed, Instant now) {
+		Redemption redemption = this.codes.redeem(typed, now);
+		if (redemption instanceof Redemption.Redeemed redeemed) {
+			return new Accepted(redeemed.person(), VoucherKind.E_VOUCHER);
+		}
+		if (redemption instanceof Redemption.Expired) {
+			return Refused.of(Reason.CODE_EXPIRED);
+		}
+		return Refused.of((redemption instanceof Redemption.Used) ? Reason.CODE_USED : Reason.UNKNOWN);
+	}
+
+	private Presentation identity(String typed, String pin, Instant now) {
+		IdentityReading reading = IdentityNumber.read(typed);
+		if (reading instanceof CertificateFault fault) {
+			return new Refused(Reason.NUMBER_WRONG, fault, 0);
+		}
+		Optional<Person> person = this.people.byCertificate(Certificate.of((IdentityNumber) reading));
+		return person.map((found) -> asked(found.id(), VoucherKind.RESIDENT_ID_CARD, pin, now))
+			.orElseGet(() -> Refused.of(Reason.UNKNOWN));
+	}
+
+	private Presentation card(String typed, String pin, Instant now) {
+		if (!(CardNumber.read(typed) instanceof CardNumber number)) {
+			return Refused.of(Reason.UNREADABLE);
+		}
+		CardUse use = this.cards.use(number, now);
+		if (use instanceof CardUse.Good good) {
+			return asked(good.person(), VoucherKind.SOCIAL_SECURITY_CARD, pin, now);
+		}
+		if (use instanceof CardUse.Lost) {
+			return Refused.of(Reason.CARD_REPORTED_LOST);
+		}
+		return Refused.of((use instanceof CardUse.Replaced) ? Reason.CARD_REPLACED : Reason.UNKNOWN);
+	}
+
+	private Presentation asked(PersonId person, VoucherKind kind, String pin, Instant now) {
+		PinCheck check = this.pins.check(person, pin, now);
+		if (check instanceof PinCheck.Passed) {
+			return new Accepted(person, kind);
+		}
+		if (check instanceof PinCheck.Wrong wrong) {
+			return new Refused(Reason.PIN_WRONG, null, wrong.left());
+		}
+		return Refused.of((check instanceof PinCheck.Needed) ? Reason.PIN_NEEDED : Reason.PIN_LOCKED);
+	}
+
+}

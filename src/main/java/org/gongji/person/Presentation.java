@@ -1,0 +1,52 @@
+package org.gongji.person;
+
+/** What came of showing a voucher at a till. */
+public sealed interface Presentation {
+
+	/** The voucher stands for this person; a payment code is used up by it. */
+	record Accepted(PersonId person, VoucherKind kind) implements Presentation {
+	}
+
+	/**
+	 * The voucher stands for nobody. The detail is for the message: what is wrong with a
+	 * number, or how many attempts are left; null otherwise.
+	 */
+	record Refused(Reason reason, CertificateFault fault, int attemptsLeft) implements Presentation {
+
+		static Refused of(Reason reason) {
+			return new Refused(reason, null, 0);
+		}
+
+	}
+
+	/** Why a voucher was refused. */
+	enum Reason {
+
+		/** Nothing that was ever issued looks like this. */
+		UNREADABLE,
+		/** Well formed, and nobody's. */
+		UNKNOWN,
+		/** The payment code's minute is over. */
+		CODE_EXPIRED,
+		/** The payment code paid already. */
+		CODE_USED,
+		/** Reported lost (已挂失). */
+		CARD_REPORTED_LOST,
+		/** A newer card took its place. */
+		CARD_REPLACED,
+		/** The identity number is wrong; the fault says how. */
+		NUMBER_WRONG,
+		/** The holder wants to be asked for the PIN. */
+		PIN_NEEDED,
+		/** The PIN is wrong. */
+		PIN_WRONG,
+		/** Too many wrong PINs. */
+		PIN_LOCKED;
+
+		public String messageKey() {
+			return "person.voucher." + this;
+		}
+
+	}
+
+}

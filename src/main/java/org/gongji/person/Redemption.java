@@ -1,0 +1,22 @@
+package org.gongji.person;
+
+/** What came of redeeming a payment code. */
+public sealed interface Redemption {
+
+	/** The code was good and is used up now. */
+	record Redeemed(PersonId person) implements Redemption {
+	}
+
+	/** The minute is over. */
+	record Expired() implements Redemption {
+	}
+
+	/** Someone was faster, or the same code came twice. */
+	record Used() implements Redemption {
+	}
+
+	/** Never issued, or so long ago that it is forgotten. */
+	record Unknown() implements Redemption {
+	}
+
+}
