@@ -1,0 +1,25 @@
+-- The rows of an uploaded file until it is booked or discarded.
+create table item_import_row (
+    import_id uuid not null,
+    row_number integer not null,
+    item_id uuid not null,
+    code varchar(30) not null,
+    national_code varchar(30),
+    in_national_system boolean not null,
+    name varchar(200) not null,
+    specification varchar(1000) not null,
+    category varchar(40) not null,
+    item_class varchar(1),
+    maker varchar(200),
+    approval_number varchar(200),
+    over_the_counter boolean,
+    valid_from date,
+    valid_to date,
+    barcode varchar(14),
+    trace_prefix varchar(7),
+    limit_region varchar(6),
+    limit_from date,
+    limit_fen bigint,
+    constraint item_import_row_pk primary key (import_id, row_number),
+    constraint item_import_row_import_fk foreign key (import_id) references item_import (id)
+);

@@ -1,0 +1,26 @@
+package org.gongji.catalogue;
+
+/**
+ * Why a file cannot be read at all; the message key {@code catalogue.file.<problem>} says
+ * it in words.
+ */
+public enum FileProblem {
+
+	/** No byte in it. */
+	EMPTY,
+	/** Text of two bytes a character. */
+	UTF16,
+	/** An office or other binary file. */
+	NOT_TEXT,
+	/** A ZIP without a .txt file as its first entry. */
+	ZIP_WITHOUT_TXT,
+	/** A ZIP with more than one file. */
+	ZIP_WITH_SEVERAL,
+	/** A ZIP that is damaged, cut off or locked by a password. */
+	ZIP_BROKEN,
+	/** A ZIP that unpacks to far more than a catalogue. */
+	ZIP_BOMB,
+	/** More bytes than a catalogue has. */
+	TOO_LARGE
+
+}

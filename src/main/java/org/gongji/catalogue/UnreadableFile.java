@@ -1,0 +1,21 @@
+package org.gongji.catalogue;
+
+import java.io.IOException;
+
+/** Ends the reading of a file that turns out to be unreadable as a whole. */
+final class UnreadableFile extends IOException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final FileProblem problem;
+
+	UnreadableFile(FileProblem problem) {
+		super(problem.name());
+		this.problem = problem;
+	}
+
+	FileProblem problem() {
+		return this.problem;
+	}
+
+}
