@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.gongji.Gongji;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Gongji.class)
+@Import(Somebody.class)
 @ContextConfiguration(initializers = TestDatabases.H2.class)
 public @interface OnH2 {
 

@@ -1,0 +1,58 @@
+package org.gongji.account;
+
+import java.util.UUID;
+
+import org.gongji.access.Region;
+import org.gongji.ledger.LedgerAccount;
+
+/** The chart of accounts (会计科目表) of a region's books, in the words of the insurance. */
+public enum Chart {
+
+	/** 个人账户: what the fund owes an insured person. */
+	PERSONAL("personal"),
+	/** 统筹基金. */
+	POOLED_FUND("pooled_fund"),
+	/** 待划转保费: contributions that wait to be credited. */
+	CONTRIBUTION_CLEARING("contribution_clearing"),
+	/** 个人账户利息. */
+	INTEREST("interest"),
+	/** 应付定点医药机构款, one for each institution. */
+	PAYABLE("payable"),
+	/** 代缴保费, one for each programme. */
+	PREMIUM("premium"),
+	/** 在途转移. */
+	TRANSFER_IN_TRANSIT("transfer_in_transit"),
+	/** 应付退款. */
+	REFUND_PAYABLE("refund_payable"),
+	/** 应付遗产. */
+	ESTATE_PAYABLE("estate_payable"),
+	/** 期初余额. */
+	OPENING("opening"),
+	/** 应付其他统筹区款, one for each region. */
+	DUE_TO("due_to"),
+	/** 应收其他统筹区款, one for each region. */
+	DUE_FROM("due_from");
+
+	private final String kind;
+
+	Chart(String kind) {
+		this.kind = kind;
+	}
+
+	public String kind() {
+		return this.kind;
+	}
+
+	LedgerAccount in(Region region) {
+		return new LedgerAccount(region, this.kind, "");
+	}
+
+	LedgerAccount in(Region region, UUID subject) {
+		return new LedgerAccount(region, this.kind, subject.toString());
+	}
+
+	LedgerAccount in(Region region, Region other) {
+		return new LedgerAccount(region, this.kind, other.code());
+	}
+
+}

@@ -1,0 +1,184 @@
+package org.gongji.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.gongji.access.Actor;
+import org.gongji.access.Region;
+import org.gongji.access.RequestId;
+import org.gongji.audit.Audit;
+import org.gongji.ledger.Entry;
+import org.gongji.ledger.EntryId;
+import org.gongji.ledger.Ledger;
+import org.gongji.ledger.LedgerAccountId;
+import org.gongji.ledger.Posting;
+import org.gongji.money.Money;
+import org.gongji.person.PersonId;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The personal accounts (个人账户). Balances stand on the account row and move by conditional
+ * updates in id order, each together with its entry; all amounts are fen.
+ */
+@Component
+public class PersonalAccounts {
+
+	private static final String COLUMNS = "id, region, person_id, available_fen, held_fen, state, opened_on";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	private final Ledger ledger;
+
+	private final Audit audit;
+
+	PersonalAccounts(JdbcClient jdbc, JdbcTemplate batches, Ledger ledger, Audit audit) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+		this.ledger = ledger;
+		this.audit = audit;
+	}
+
+	/**
+	 * Opens the person's account in the region with nothing in it; an open one stays as
+	 * it is.
+	 */
+	@Transactional
+	public AccountId open(PersonId owner, Region region, LocalDate on) {
+		LedgerAccountId id = this.ledger.open(Chart.PERSONAL.in(region, owner.value()));
+		this.jdbc.sql("""
+				insert into personal_account (id, region, person_id, available_fen, held_fen, state, opened_on)
+				values (?, ?, ?, 0, 0, 'open', ?) on conflict do nothing""")
+			.params(id.value(), region.code(), owner.value(), on)
+			.update();
+		return new AccountId(id.value());
+	}
+
+	public Optional<PersonalAccount> of(PersonId owner) {
+		return of(List.of(owner)).stream().findFirst();
+	}
+
+	/** The accounts of these people, in one statement. */
+	public List<PersonalAccount> of(Collection<PersonId> owners) {
+		if (owners.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("select " + COLUMNS + " from personal_account where person_id in (:owners) order by id")
+			.param("owners", owners.stream().map(PersonId::value).toList())
+			.query(PersonalAccounts::account)
+			.list();
+	}
+
+	/**
+	 * Books a balance brought forward from an earlier system (期初余额). The same request
+	 * brings it once; the amount is above zero.
+	 */
+	@Transactional
+	public void bringForward(AccountId account, Region region, Money amount, LocalDate effectiveOn, RequestId request,
+			Actor actor) {
+		boolean known = this.jdbc.sql("select count(*) from opening_balance where request_id = ?")
+			.param(request.text())
+			.query(Integer.class)
+			.single() > 0;
+		if (known) {
+			return;
+		}
+		LedgerAccountId opening = this.ledger.open(Chart.OPENING.in(region));
+		Entry entry = new Entry(EntryId.fresh(), "opening", effectiveOn, List.of(Posting.debit(opening, region, amount),
+				Posting.credit(new LedgerAccountId(account.value()), region, amount)));
+		add(List.of(Draw.of(account, region, amount)));
+		this.ledger.post(entry);
+		UUID id = UuidCreator.getTimeOrderedEpoch();
+		this.jdbc.sql("""
+				insert into opening_balance (id, request_id, region, account_id, amount_fen, effective_on, entry_id)
+				values (?, ?, ?, ?, ?, ?, ?)""")
+			.params(id, request.text(), region.code(), account.value(), amount.fen(), effectiveOn, entry.id().value())
+			.update();
+		this.audit.write(actor, "account.opening", region, "opening_balance", id,
+				java.util.Map.of("fen", "" + amount.fen()));
+	}
+
+	/**
+	 * Pays from every account of the payment or from none: three statements in the
+	 * caller's transaction. Empty when an account has less than its draw or may not be
+	 * used: then the caller rolls back.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<EntryId> pay(Payment payment) {
+		List<Draw> inOrder = payment.draws().stream().sorted(Comparator.comparing(Draw::account)).toList();
+		int[][] moved = this.batches.batchUpdate("""
+				update personal_account set available_fen = available_fen - ?
+				 where id = ? and available_fen >= ? and state = 'open'""", inOrder, inOrder.size(),
+				(statement, draw) -> {
+					statement.setLong(1, draw.amount().fen());
+					statement.setObject(2, draw.account().value());
+					statement.setLong(3, draw.amount().fen());
+				});
+		if (!allMoved(moved)) {
+			return Optional.empty();
+		}
+		Entry entry = new PurchaseEntry(payment.place(), payment.provider()).paying(payment, this.ledger::open);
+		this.ledger.post(entry);
+		return Optional.of(entry.id());
+	}
+
+	/**
+	 * Gives the draws of the payment back to the accounts they came from, by an entry
+	 * whose postings point to those of the original. A draw may be a part of the original
+	 * one, never more.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public EntryId giveBack(EntryId original, Payment back) {
+		add(back.draws());
+		Entry entry = new PurchaseEntry(back.place(), back.provider()).takingBack(this.ledger.postings(original),
+				back.draws(), back.effectiveOn());
+		this.ledger.post(entry);
+		return entry.id();
+	}
+
+	private void add(List<Draw> draws) {
+		List<Draw> inOrder = draws.stream().sorted(Comparator.comparing(Draw::account)).toList();
+		int[][] moved = this.batches.batchUpdate(
+				"update personal_account set available_fen = available_fen + ? where id = ? and state <> 'closed'",
+				inOrder, inOrder.size(), (statement, draw) -> {
+					statement.setLong(1, draw.amount().fen());
+					statement.setObject(2, draw.account().value());
+				});
+		if (!allMoved(moved)) {
+			throw new IllegalStateException("A closed account takes no money");
+		}
+	}
+
+	private static boolean allMoved(int[][] batches) {
+		for (int[] batch : batches) {
+			for (int count : batch) {
+				if (count != 1) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private static PersonalAccount account(ResultSet row, int number) throws SQLException {
+		return new PersonalAccount(new AccountId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
+				new PersonId(row.getObject("person_id", UUID.class)), Money.ofFen(row.getLong("available_fen")),
+				Money.ofFen(row.getLong("held_fen")), PersonalAccount.State.of(row.getString("state")),
+				row.getObject("opened_on", LocalDate.class));
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.gongji.account;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class PersonalAccountsOnPostgresIT extends PersonalAccountsContract {
+
+}
