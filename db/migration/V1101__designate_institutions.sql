@@ -1,0 +1,25 @@
+create table provider (
+  id uuid not null,
+  code varchar(12) not null,
+  name varchar(200) not null,
+  region varchar(6) not null,
+  kind varchar(20) not null,
+  hospital_level varchar(10),
+  specialty varchar(11) not null,
+  agreement_from date not null,
+  agreement_to date,
+  suspended_reason varchar(200),
+  interface_id varchar(32) not null,
+  interface_secret_sealed varchar(600) not null,
+  version bigint not null,
+  constraint provider_pk primary key (id),
+  constraint provider_code_unique unique (code),
+  constraint provider_interface_unique unique (interface_id),
+  constraint provider_kind_check check (kind in ('MEDICAL_INSTITUTION', 'RETAIL_PHARMACY')),
+  constraint provider_level_check check (hospital_level in ('LEVEL_1', 'LEVEL_2', 'LEVEL_3', 'LEVEL_3A', 'LEVEL_3B',
+    'LEVEL_3C', 'VILLAGE', 'COMMUNITY', 'TOWNSHIP', 'UNRATED')),
+  constraint provider_level_of_hospital_check check ((kind = 'MEDICAL_INSTITUTION') = (hospital_level is not null)),
+  constraint provider_specialty_check check (specialty in ('GENERAL', 'PSYCHIATRIC', 'INFECTIOUS')),
+  constraint provider_agreement_check check (agreement_to is null or agreement_to > agreement_from)
+);
+create index provider_region_name on provider (region, name);

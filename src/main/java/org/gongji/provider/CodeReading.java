@@ -1,0 +1,6 @@
+package org.gongji.provider;
+
+/** What a typed institution code turned out to be. */
+public sealed interface CodeReading permits ProviderCode, CodeFault {
+
+}

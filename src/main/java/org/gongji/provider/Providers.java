@@ -1,0 +1,159 @@
+package org.gongji.provider;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import org.gongji.access.Actor;
+import org.gongji.access.MissingRow;
+import org.gongji.audit.Audit;
+import org.gongji.vault.FieldCipher;
+
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The designated institutions (定点医药机构); every change is audited. */
+@Component
+@Transactional(readOnly = true)
+public class Providers {
+
+	private static final int INTERFACE_ID_BYTES = 8;
+
+	private static final int SECRET_BYTES = 24;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final EntityManager entities;
+
+	private final FieldCipher cipher;
+
+	private final Audit audit;
+
+	Providers(EntityManager entities, FieldCipher cipher, Audit audit) {
+		this.entities = entities;
+		this.cipher = cipher;
+		this.audit = audit;
+	}
+
+	public Optional<Provider> find(ProviderId id) {
+		return Optional.ofNullable(this.entities.find(ProviderRow.class, id.value())).map(ProviderRow::shown);
+	}
+
+	public Optional<Provider> byCode(ProviderCode code) {
+		return row("code", code.text()).map(ProviderRow::shown);
+	}
+
+	/** Whether the institution with this code may settle on that day, or why not. */
+	public Designation designation(ProviderCode code, LocalDate day) {
+		return byCode(code).map((provider) -> provider.designation(day)).orElseGet(Designation.Unknown::new);
+	}
+
+	/** Whether this institution may settle on that day, or why not. */
+	public Designation designation(ProviderId id, LocalDate day) {
+		return find(id).map((provider) -> provider.designation(day)).orElseGet(Designation.Unknown::new);
+	}
+
+	/** Whose calls bear this x-tif-paasid. */
+	public Optional<Provider> byInterfaceId(String paasid) {
+		return row("interfaceId", paasid).map(ProviderRow::shown);
+	}
+
+	/** With what the institution signs its calls. */
+	public InterfaceAccess interfaceAccess(ProviderId id) {
+		ProviderRow row = required(id);
+		return new InterfaceAccess(row.interfaceId(),
+				this.cipher.open(row.interfaceSecretSealed(), "provider.interface_secret:" + id));
+	}
+
+	public ProviderPage list(ProviderFilter filter, int page, int size) {
+		return new ProviderList(this.entities, filter).page(page, size);
+	}
+
+	/** Records an institution; its interface id and secret are made on the way. */
+	@Transactional
+	public Designating designate(NewProvider provider, Actor actor) {
+		Optional<Provider> taken = byCode(provider.code());
+		if (taken.isPresent()) {
+			return new Designating.CodeTaken(taken.get().id());
+		}
+		ProviderId id = ProviderId.fresh();
+		ProviderRow row = new ProviderRow(id, provider, random(INTERFACE_ID_BYTES),
+				this.cipher.seal(random(SECRET_BYTES), "provider.interface_secret:" + id));
+		this.entities.persist(row);
+		this.entities.flush();
+		this.audit.write(actor, "provider.designated", provider.region(), "provider", id.value(),
+				Map.of("code", provider.code().text(), "agreement", text(provider.agreement())));
+		return new Designating.Recorded(id);
+	}
+
+	@Transactional
+	public void agree(ProviderId id, long version, Agreement agreement, Actor actor) {
+		ProviderRow row = required(id, version);
+		Agreement before = row.shown().agreement();
+		row.agree(agreement);
+		record("provider.agreement-changed", row, actor, Map.of("before", text(before), "after", text(agreement)));
+	}
+
+	@Transactional
+	public void suspend(ProviderId id, long version, String reason, Actor actor) {
+		if (!ProviderName.fine(reason, ProviderName.LONGEST_REASON)) {
+			throw new IllegalArgumentException("A suspension has a reason");
+		}
+		ProviderRow row = required(id, version);
+		row.suspend(reason);
+		record("provider.suspended", row, actor, Map.of("reason", reason));
+	}
+
+	@Transactional
+	public void lift(ProviderId id, long version, String reason, Actor actor) {
+		if (!ProviderName.fine(reason, ProviderName.LONGEST_REASON)) {
+			throw new IllegalArgumentException("Lifting a suspension has a reason");
+		}
+		ProviderRow row = required(id, version);
+		row.lift();
+		record("provider.suspension-lifted", row, actor, Map.of("reason", reason));
+	}
+
+	private void record(String act, ProviderRow row, Actor actor, Map<String, String> detail) {
+		this.entities.flush();
+		this.audit.write(actor, act, row.shown().region(), "provider", row.id().value(), detail);
+	}
+
+	private ProviderRow required(ProviderId id) {
+		ProviderRow row = this.entities.find(ProviderRow.class, id.value());
+		if (row == null) {
+			throw new MissingRow("provider");
+		}
+		return row;
+	}
+
+	private ProviderRow required(ProviderId id, long version) {
+		ProviderRow row = required(id);
+		if (row.version() != version) {
+			throw new ObjectOptimisticLockingFailureException(Provider.class, id.value());
+		}
+		return row;
+	}
+
+	private Optional<ProviderRow> row(String column, String text) {
+		return this.entities.createQuery("from ProviderRow p where p." + column + " = :text", ProviderRow.class)
+			.setParameter("text", text)
+			.getResultStream()
+			.findFirst();
+	}
+
+	private String random(int bytes) {
+		byte[] made = new byte[bytes];
+		this.random.nextBytes(made);
+		return HexFormat.of().formatHex(made);
+	}
+
+	private static String text(Agreement agreement) {
+		return agreement.from() + "/" + ((agreement.to() != null) ? agreement.to() : "");
+	}
+
+}
