@@ -91,10 +91,10 @@ final class PaperReader {
 		root.fields().forEach((name, spot) -> {
 			KeyLine key = keys.get(name);
 			if (key == null || name.equals(RuleBooks.EFFECTIVE_FROM.name())) {
-				throw spot.refuse("unknown key '" + name + "'; every key is described in keys.yaml first");
+				throw spot.refuseName("unknown key '" + name + "'; every key is described in keys.yaml first");
 			}
 			if (values.put(name, new ValueReader(key, paper).read(spot)) != null) {
-				throw spot.refuse("'" + name + "' stands in two files of this region");
+				throw spot.refuseName("'" + name + "' stands in two files of this region");
 			}
 		});
 	}

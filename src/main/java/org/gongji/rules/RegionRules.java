@@ -73,7 +73,7 @@ final class RegionRules {
 	private RuleBook book(LocalDate day, LocalDate from) {
 		Period period = period(day, from);
 		if (period == Period.BEFORE) {
-			return new RuleBook(this.paper.card().region(), period, this.startCitation, Map.of(), Map.of());
+			return book(period, this.startCitation, Map.of(), Map.of());
 		}
 		Map<String, Ruled<?>> values = new HashMap<>();
 		Map<String, Citation> open = new HashMap<>();
@@ -87,7 +87,12 @@ final class RegionRules {
 			}
 		});
 		Citation standing = (period == Period.AFTER) ? this.paper.afterwards() : this.startCitation;
-		return new RuleBook(this.paper.card().region(), period, standing, values, open);
+		return book(period, standing, values, open);
+	}
+
+	private RuleBook book(Period period, Citation standing, Map<String, Ruled<?>> values, Map<String, Citation> open) {
+		RegionCard card = this.paper.card();
+		return new RuleBook(card.region(), card.province(), period, standing, values, open);
 	}
 
 	private Period period(LocalDate day, LocalDate from) {

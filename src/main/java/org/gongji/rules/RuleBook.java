@@ -16,6 +16,8 @@ public final class RuleBook {
 
 	private final Region region;
 
+	private final String province;
+
 	private final Period period;
 
 	private final Citation standing;
@@ -28,9 +30,10 @@ public final class RuleBook {
 
 	private final Map<Class<?>, Object> compiled = new ConcurrentHashMap<>();
 
-	RuleBook(Region region, Period period, Citation standing, Map<String, Ruled<?>> values,
+	RuleBook(Region region, String province, Period period, Citation standing, Map<String, Ruled<?>> values,
 			Map<String, Citation> open) {
 		this.region = region;
+		this.province = province;
 		this.period = period;
 		this.standing = standing;
 		this.values = Map.copyOf(values);
@@ -40,6 +43,11 @@ public final class RuleBook {
 
 	public Region region() {
 		return this.region;
+	}
+
+	/** The province of the region; empty for an unknown one. */
+	public String province() {
+		return this.province;
 	}
 
 	public Period period() {

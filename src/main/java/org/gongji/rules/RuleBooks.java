@@ -49,7 +49,7 @@ public class RuleBooks {
 			this.unknown.clear();
 		}
 		return this.unknown.computeIfAbsent(region.code(),
-				(code) -> new RuleBook(region, Period.UNKNOWN_REGION, NOWHERE, Map.of(), Map.of()));
+				(code) -> new RuleBook(region, "", Period.UNKNOWN_REGION, NOWHERE, Map.of(), Map.of()));
 	}
 
 	/** Replaces all acts of the bureaux at once; readers see the old set or the new. */

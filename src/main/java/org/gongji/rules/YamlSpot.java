@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -22,9 +23,12 @@ final class YamlSpot {
 
 	private final Node node;
 
-	private YamlSpot(String file, Node node) {
+	private final Node name;
+
+	private YamlSpot(String file, Node node, Node name) {
 		this.file = file;
 		this.node = node;
+		this.name = name;
 	}
 
 	static YamlSpot root(String file, String text) {
@@ -33,11 +37,11 @@ final class YamlSpot {
 			if (node == null) {
 				throw new RuleFileRefused(file, 1, "the file is empty");
 			}
-			return new YamlSpot(file, node);
+			return new YamlSpot(file, node, node);
 		}
 		catch (MarkedYAMLException ex) {
-			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			throw new RuleFileRefused(file, line, "this is not YAML: " + ex.getProblem());
+			Mark mark = (ex.getContextMark() != null) ? ex.getContextMark() : ex.getProblemMark();
+			throw new RuleFileRefused(file, mark.getLine() + 1, "this is not YAML: " + ex.getProblem());
 		}
 	}
 
@@ -45,12 +49,13 @@ final class YamlSpot {
 		return this.node.getStartMark().getLine() + 1;
 	}
 
-	String file() {
-		return this.file;
-	}
-
 	RuleFileRefused refuse(String message) {
 		return new RuleFileRefused(this.file, line(), message);
+	}
+
+	/** Refuses the name before this value rather than the value. */
+	RuleFileRefused refuseName(String message) {
+		return new RuleFileRefused(this.file, this.name.getStartMark().getLine() + 1, message);
 	}
 
 	boolean isScalar() {
@@ -69,7 +74,7 @@ final class YamlSpot {
 			throw refuse("a list is expected here");
 		}
 		List<YamlSpot> items = new ArrayList<>();
-		sequence.getValue().forEach((item) -> items.add(new YamlSpot(this.file, item)));
+		sequence.getValue().forEach((item) -> items.add(new YamlSpot(this.file, item, item)));
 		return items;
 	}
 
@@ -84,8 +89,8 @@ final class YamlSpot {
 		}
 		Map<String, YamlSpot> fields = new LinkedHashMap<>();
 		for (NodeTuple tuple : mapping.getValue()) {
-			YamlSpot name = new YamlSpot(this.file, tuple.getKeyNode());
-			if (fields.put(name.text(), new YamlSpot(this.file, tuple.getValueNode())) != null) {
+			YamlSpot name = new YamlSpot(this.file, tuple.getKeyNode(), tuple.getKeyNode());
+			if (fields.put(name.text(), new YamlSpot(this.file, tuple.getValueNode(), tuple.getKeyNode())) != null) {
 				throw name.refuse("'" + name.text() + "' stands here twice");
 			}
 		}
@@ -97,7 +102,7 @@ final class YamlSpot {
 		Map<String, YamlSpot> fields = fields();
 		fields.forEach((name, spot) -> {
 			if (!known.contains(name)) {
-				throw spot.refuse("unknown field '" + name + "'; known here: " + String.join(", ", known));
+				throw spot.refuseName("unknown field '" + name + "'; known here: " + String.join(", ", known));
 			}
 		});
 		return fields;

@@ -17,4 +17,8 @@ public record Bond(Relation userIs, LocalDate boundOn, int position, boolean act
 		Objects.requireNonNull(userIs, "userIs");
 	}
 
+	boolean holdsOn(LocalDate date) {
+		return this.active && (this.boundOn == null || !this.boundOn.isAfter(date));
+	}
+
 }

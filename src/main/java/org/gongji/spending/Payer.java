@@ -2,6 +2,7 @@ package org.gongji.spending;
 
 import java.util.Objects;
 
+import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.rules.RuleBook;
 
@@ -18,6 +19,11 @@ public record Payer(PayerKind kind, String ref, Money available, RuleBook book, 
 		if ((kind == PayerKind.AUTHORISER) != (bond != null)) {
 			throw new IllegalArgumentException("An authoriser has a bond, the user has none");
 		}
+	}
+
+	/** What the user is to the owner of this account. */
+	Relation userIs() {
+		return (this.bond != null) ? this.bond.userIs() : Relation.SELF;
 	}
 
 	public static Payer user(String ref, Money available, RuleBook book) {

@@ -17,6 +17,20 @@ public record PurchaseFacts(LocalDate date, Place place, List<PurchaseLine> line
 		Objects.requireNonNull(place, "place");
 		lines = List.copyOf(lines);
 		payers = List.copyOf(payers);
+		if (lines.isEmpty()) {
+			throw new IllegalArgumentException("A purchase has a line");
+		}
+	}
+
+	/**
+	 * Whether the voucher shown is that of this payer. Without a word on it the voucher
+	 * is the user's own, or that of the only account there is.
+	 */
+	boolean shows(Payer payer) {
+		if (this.voucherOf != null) {
+			return this.voucherOf.equals(payer.ref());
+		}
+		return payer.kind() == PayerKind.USER || this.payers.size() == 1;
 	}
 
 }

@@ -25,6 +25,8 @@ public enum ReasonCode {
 	FAMILY_OUTSIDE_PROVINCE,
 	/** No binding of family co-use is active on the day. */
 	NO_BINDING,
+	/** The region goes by the voucher shown, and this account's owner's was not. */
+	VOUCHER_NOT_SHOWN,
 	/** The card was used after its loss had been reported. */
 	CARD_REPORTED_LOST
 

@@ -24,6 +24,10 @@ public sealed interface SpendingDecision {
 	record Approved(List<LineVerdict> lines, List<Share> shares, Money cash, List<Reason> leftOut,
 			List<Citation> citations, List<String> digests) implements SpendingDecision {
 
+		public Split split() {
+			return new Split(this.shares, this.cash);
+		}
+
 	}
 
 	/**

@@ -1,0 +1,125 @@
+package org.gongji.spending;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.gongji.money.Money;
+import org.gongji.rules.Citation;
+import org.gongji.spending.SpendingDecision.Approved;
+
+/**
+ * Draws a purchase from the payers in payment order and line order, exact to the fen:
+ * each payer pays what the lines that it may pay still need, as far as its money goes.
+ */
+final class Draw {
+
+	private final PurchaseFacts facts;
+
+	private final List<PayerVerdict> order;
+
+	private final long[][] taken;
+
+	private final long[] left;
+
+	Draw(PurchaseFacts facts, List<PayerVerdict> order) {
+		this.facts = facts;
+		this.order = order;
+		this.taken = new long[order.size()][facts.lines().size()];
+		this.left = facts.lines().stream().mapToLong((line) -> line.amount().fen()).toArray();
+		for (int p = 0; p < this.taken.length; p++) {
+			draw(order.get(p), this.taken[p]);
+		}
+	}
+
+	private void draw(PayerVerdict verdict, long[] row) {
+		long money = Math.max(0, verdict.payer().available().fen());
+		for (int i = 0; i < row.length; i++) {
+			if (verdict.pays(i)) {
+				row[i] = Math.min(money, this.left[i]);
+				money -= row[i];
+				this.left[i] -= row[i];
+			}
+		}
+	}
+
+	Approved approved(List<Reason> leftOut, List<String> digests) {
+		List<LineVerdict> lines = new ArrayList<>(this.left.length);
+		Set<Citation> citations = new LinkedHashSet<>();
+		long cash = 0;
+		for (int i = 0; i < this.left.length; i++) {
+			LineVerdict line = line(i);
+			lines.add(line);
+			citations.addAll(line.allowedBy());
+			line.refusals().forEach((reason) -> citations.add(reason.citation()));
+			cash = Math.addExact(cash, this.left[i]);
+		}
+		cite(citations);
+		return new Approved(List.copyOf(lines), shares(), Money.ofFen(cash), leftOut, List.copyOf(citations), digests);
+	}
+
+	private List<Share> shares() {
+		List<Share> shares = new ArrayList<>(this.order.size());
+		for (int p = 0; p < this.taken.length; p++) {
+			long sum = 0;
+			for (long fen : this.taken[p]) {
+				sum = Math.addExact(sum, fen);
+			}
+			shares.add(share(p, sum));
+		}
+		return List.copyOf(shares);
+	}
+
+	private Share share(int p, long fen) {
+		Payer payer = this.order.get(p).payer();
+		return new Share(payer.kind(), payer.ref(), Money.ofFen(fen));
+	}
+
+	private LineVerdict line(int i) {
+		PurchaseLine line = this.facts.lines().get(i);
+		List<Share> shares = new ArrayList<>(this.order.size());
+		Set<Citation> by = new LinkedHashSet<>();
+		List<Reason> refusals = new ArrayList<>();
+		for (int p = 0; p < this.taken.length; p++) {
+			if (this.taken[p][i] > 0) {
+				shares.add(share(p, this.taken[p][i]));
+			}
+			PayerVerdict verdict = this.order.get(p);
+			if (verdict.pays(i)) {
+				by.addAll(verdict.rulings()[i].allowedBy());
+			}
+			else {
+				refusals.add(verdict.against(i, line.number()));
+			}
+		}
+		return new LineVerdict(line.number(), line.amount(), List.copyOf(shares), Money.ofFen(this.left[i]),
+				List.copyOf(by), by.isEmpty() ? List.copyOf(refusals) : List.of());
+	}
+
+	/** What decided between the payers, beside what decided on the lines. */
+	private void cite(Set<Citation> citations) {
+		int authorisers = 0;
+		for (PayerVerdict verdict : this.order) {
+			SpendingRules rules = verdict.rules();
+			if (rules.afterwards() != null) {
+				citations.add(rules.afterwards());
+			}
+			if (verdict.payer().kind() == PayerKind.AUTHORISER) {
+				authorisers++;
+				citations.add(rules.relationCitation());
+				citations.add(rules.bindingCitation());
+				if (rules.provinceCitation() != null) {
+					citations.add(rules.provinceCitation());
+				}
+			}
+			if (rules.payOrder() != null) {
+				citations.add(rules.orderCitation());
+			}
+			if (authorisers > 1) {
+				citations.add(rules.authoriserOrderCitation());
+			}
+		}
+	}
+
+}
