@@ -1,0 +1,6 @@
+package planted.shop.web;
+
+/** Is used by the room that it shows. */
+public class TillPage {
+
+}
