@@ -7,11 +7,11 @@ import org.gongji.access.Region;
 
 /**
  * Someone to be recorded, every part already read. The phone is 11 digits or null, the
- * province of insurance two digits, null for who is not insured; the enrolment counts
- * from the given day.
+ * province of insurance null for who is not insured; the enrolment counts from the given
+ * day.
  */
 public record NewPerson(Region region, PersonName name, Certificate certificate, String phone, LocalDate birthday,
-		Sex sex, Enrolment enrolment, String insuredProvince, LocalDate from) {
+		Sex sex, Enrolment enrolment, Province insuredProvince, LocalDate from) {
 
 	public NewPerson {
 		Objects.requireNonNull(region, "region");
@@ -34,7 +34,7 @@ public record NewPerson(Region region, PersonName name, Certificate certificate,
 	public static NewPerson of(Region region, PersonName name, IdentityNumber number, String phone, Enrolment enrolment,
 			LocalDate from) {
 		return new NewPerson(region, name, Certificate.of(number), phone, number.birthday(), number.sex(), enrolment,
-				enrolment.insured() ? region.code().substring(0, 2) : null, from);
+				enrolment.insured() ? Province.of(region) : null, from);
 	}
 
 	/** Masked, so that no log can show a number. */

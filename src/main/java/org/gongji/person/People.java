@@ -53,7 +53,7 @@ public class People {
 	 * start of the present period.
 	 */
 	@Transactional
-	public void change(PersonId id, Enrolment enrolment, String insuredProvince, LocalDate from) {
+	public void change(PersonId id, Enrolment enrolment, Province insuredProvince, LocalDate from) {
 		PersonRow row = this.entities.find(PersonRow.class, id.value());
 		if (row == null) {
 			throw new MissingRow("person");

@@ -6,11 +6,10 @@ import org.gongji.access.Region;
 
 /**
  * An insured person or relative as other rooms see them: without certificate number and
- * phone. The province of insurance is the first two digits of its code, null for who is
- * not insured.
+ * phone. The province of insurance is null for who is not insured.
  */
 public record Person(PersonId id, Region region, String name, LocalDate birthday, Sex sex, Enrolment enrolment,
-		String insuredProvince) {
+		Province insuredProvince) {
 
 	public String maskedName() {
 		return Masking.name(this.name);

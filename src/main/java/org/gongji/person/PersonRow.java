@@ -78,9 +78,9 @@ class PersonRow {
 		take(person.enrolment(), person.insuredProvince());
 	}
 
-	void take(Enrolment enrolment, String province) {
+	void take(Enrolment enrolment, Province province) {
 		this.insured = enrolment.insured();
-		this.insuredProvince = province;
+		this.insuredProvince = (province != null) ? province.code() : null;
 		this.scheme = enrolment.scheme();
 		this.accountType = enrolment.accountType();
 		this.status = enrolment.status();
@@ -112,7 +112,8 @@ class PersonRow {
 	}
 
 	Person shown() {
-		return new Person(id(), region(), this.name, this.birthday, this.sex, enrolment(), this.insuredProvince);
+		return new Person(id(), region(), this.name, this.birthday, this.sex, enrolment(),
+				(this.insuredProvince != null) ? Province.of(this.insuredProvince) : null);
 	}
 
 }

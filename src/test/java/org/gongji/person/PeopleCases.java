@@ -33,7 +33,7 @@ abstract class PeopleCases {
 		Person person = this.people.find(id).orElseThrow();
 		assertThat(person.name()).isEqualTo("𠮷三");
 		assertThat(person.maskedName()).isEqualTo("𠮷*");
-		assertThat(person.insuredProvince()).isEqualTo("53");
+		assertThat(person.insuredProvince()).isEqualTo(Province.YUNNAN);
 		assertThat(person.accountType()).isEqualTo(AccountType.COMBINED);
 		assertThat(this.people.byCertificate(Certificate.of(number))).contains(person);
 		assertThat(this.people.byCertificate(new Certificate(CertificateKind.OTHER, number.text()))).isEmpty();
@@ -88,7 +88,7 @@ abstract class PeopleCases {
 		PersonId id = register(SomeNumber.fresh(), "张三", Enrolment.employeeScheme(PersonStatus.EMPLOYEE));
 		LocalDate retired = LocalDate.of(2024, 7, 1);
 		Enrolment retiree = Enrolment.employeeScheme(PersonStatus.RETIREE);
-		this.people.change(id, retiree, "53", retired);
+		this.people.change(id, retiree, Province.YUNNAN, retired);
 		assertThat(this.people.find(id).orElseThrow().status()).isEqualTo(PersonStatus.RETIREE);
 		assertThat(this.people.enrolmentOn(id, START.minusDays(1))).isEmpty();
 		assertThat(this.people.enrolmentOn(id, START)).contains(Enrolment.employeeScheme(PersonStatus.EMPLOYEE));

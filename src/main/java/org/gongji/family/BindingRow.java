@@ -1,0 +1,100 @@
+package org.gongji.family;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.gongji.access.Region;
+import org.gongji.person.Person;
+import org.gongji.person.PersonId;
+
+/** One row of a binding. */
+@Entity
+@Table(name = "binding")
+class BindingRow {
+
+	@Id
+	private UUID id;
+
+	private String region;
+
+	private UUID ownerId;
+
+	private UUID memberId;
+
+	@Enumerated(EnumType.STRING)
+	private Relation relation;
+
+	@Enumerated(EnumType.STRING)
+	private BindingState state;
+
+	private LocalDate boundOn;
+
+	private LocalDate endedOn;
+
+	private Integer place;
+
+	private String livePair;
+
+	@Version
+	private long version;
+
+	protected BindingRow() {
+	}
+
+	/** An active binding. */
+	BindingRow(Person owner, Person member, Relation relation, LocalDate boundOn) {
+		this.id = BindingId.fresh().value();
+		this.region = owner.region().code();
+		this.ownerId = owner.id().value();
+		this.memberId = member.id().value();
+		this.relation = relation;
+		this.state = BindingState.ACTIVE;
+		this.boundOn = boundOn;
+		this.livePair = pair(owner.id(), member.id());
+	}
+
+	static String pair(PersonId owner, PersonId member) {
+		return owner + ":" + member;
+	}
+
+	void suspend() {
+		from(BindingState.ACTIVE);
+		this.state = BindingState.SUSPENDED;
+	}
+
+	void resume() {
+		from(BindingState.SUSPENDED);
+		this.state = BindingState.ACTIVE;
+	}
+
+	void end(LocalDate on) {
+		if (this.state == BindingState.ENDED) {
+			throw new IllegalStateException("A binding ends once");
+		}
+		this.state = BindingState.ENDED;
+		this.endedOn = on;
+		this.livePair = null;
+	}
+
+	void put(int place) {
+		this.place = place;
+	}
+
+	private void from(BindingState expected) {
+		if (this.state != expected) {
+			throw new IllegalStateException("The binding is " + this.state + ", not " + expected);
+		}
+	}
+
+	Binding shown() {
+		return new Binding(new BindingId(this.id), new PersonId(this.ownerId), new PersonId(this.memberId),
+				this.relation, new Region(this.region), this.state, this.boundOn, this.endedOn, this.place);
+	}
+
+}

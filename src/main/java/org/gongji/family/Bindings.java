@@ -1,0 +1,143 @@
+package org.gongji.family;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.gongji.access.Actor;
+import org.gongji.access.MissingRow;
+import org.gongji.audit.Audit;
+import org.gongji.person.People;
+import org.gongji.person.Person;
+import org.gongji.person.PersonId;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may spend whose account (共济关系). Whether two people may be bound, and what they must
+ * show for it, is decided before: here a proven binding is recorded, and every step of
+ * its life is kept.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Bindings {
+
+	private final EntityManager entities;
+
+	private final People people;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	Bindings(EntityManager entities, People people, Audit audit, Clock clock) {
+		this.entities = entities;
+		this.people = people;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** Records a binding that is active from that day. */
+	@Transactional
+	public Bound bind(PersonId owner, PersonId member, Relation relation, LocalDate on, Actor actor) {
+		if (relation == Relation.SELF || owner.equals(member)) {
+			throw new IllegalArgumentException("Nobody is bound to themselves");
+		}
+		Optional<BindingRow> live = this.entities
+			.createQuery("from BindingRow b where b.livePair = :pair", BindingRow.class)
+			.setParameter("pair", BindingRow.pair(owner, member))
+			.getResultStream()
+			.findFirst();
+		if (live.isPresent()) {
+			return new Bound.AlreadyBound(live.get().shown().id());
+		}
+		BindingRow row = new BindingRow(person(owner), person(member), relation, on);
+		this.entities.persist(row);
+		this.entities.flush();
+		record(row.shown(), "binding.bound", actor, null);
+		return new Bound.Recorded(row.shown().id());
+	}
+
+	@Transactional
+	public void suspend(BindingId id, String reason, Actor actor) {
+		change(id, BindingRow::suspend, "binding.suspended", reason, actor);
+	}
+
+	@Transactional
+	public void resume(BindingId id, String reason, Actor actor) {
+		change(id, BindingRow::resume, "binding.resumed", reason, actor);
+	}
+
+	/** Ends the binding at once; what was spent before stays valid. */
+	@Transactional
+	public void end(BindingId id, LocalDate on, String reason, Actor actor) {
+		change(id, (row) -> row.end(on), "binding.ended", reason, actor);
+	}
+
+	/**
+	 * The order in which the member draws on several owners: the given ones first, in
+	 * this order; all must be the member's live bindings.
+	 */
+	@Transactional
+	public void arrange(PersonId member, List<BindingId> order, Actor actor) {
+		Map<BindingId, BindingRow> live = this.entities
+			.createQuery("from BindingRow b where b.memberId = :member and b.livePair is not null", BindingRow.class)
+			.setParameter("member", member.value())
+			.getResultStream()
+			.collect(Collectors.toMap((row) -> row.shown().id(), (row) -> row));
+		int place = 0;
+		for (BindingId id : order) {
+			BindingRow row = live.get(id);
+			if (row == null) {
+				throw new MissingRow("binding");
+			}
+			row.put(++place);
+		}
+		this.entities.flush();
+		this.audit.write(actor, "binding.arranged", actor.region(), "person", member.value(),
+				Map.of("order", order.stream().map(BindingId::toString).collect(Collectors.joining(" "))));
+	}
+
+	public Optional<Binding> find(BindingId id) {
+		return Optional.ofNullable(this.entities.find(BindingRow.class, id.value())).map(BindingRow::shown);
+	}
+
+	/** The life of a binding, first step first. */
+	public List<BindingEvent> history(BindingId id) {
+		return this.entities.createQuery("from EventRow e where e.bindingId = :id order by e.id", EventRow.class)
+			.setParameter("id", id.value())
+			.getResultStream()
+			.map(EventRow::shown)
+			.toList();
+	}
+
+	private void change(BindingId id, Consumer<BindingRow> step, String act, String reason, Actor actor) {
+		BindingRow row = this.entities.find(BindingRow.class, id.value());
+		if (row == null) {
+			throw new MissingRow("binding");
+		}
+		step.accept(row);
+		this.entities.flush();
+		record(row.shown(), act, actor, reason);
+	}
+
+	private void record(Binding binding, String act, Actor actor, String reason) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		this.entities.persist(new EventRow(binding, actor, reason, now));
+		this.audit.write(actor, act, binding.region(), "binding", binding.id().value(),
+				Map.of("relation", binding.relation().word()));
+	}
+
+	private Person person(PersonId id) {
+		return this.people.find(id).orElseThrow(() -> new MissingRow("person"));
+	}
+
+}

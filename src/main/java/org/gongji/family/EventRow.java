@@ -1,0 +1,52 @@
+package org.gongji.family;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.gongji.access.Actor;
+
+/** One step in the life of a binding; never changed. */
+@Entity
+@Table(name = "binding_event")
+class EventRow {
+
+	@Id
+	private UUID id;
+
+	private String region;
+
+	private UUID bindingId;
+
+	@Enumerated(EnumType.STRING)
+	private BindingState state;
+
+	private Instant happenedAt;
+
+	private String actor;
+
+	private String reason;
+
+	protected EventRow() {
+	}
+
+	EventRow(Binding binding, Actor actor, String reason, Instant happenedAt) {
+		this.id = UuidCreator.getTimeOrderedEpoch();
+		this.region = binding.region().code();
+		this.bindingId = binding.id().value();
+		this.state = binding.state();
+		this.happenedAt = happenedAt;
+		this.actor = actor.name();
+		this.reason = reason;
+	}
+
+	BindingEvent shown() {
+		return new BindingEvent(this.state, this.happenedAt, this.actor, this.reason);
+	}
+
+}
