@@ -2,6 +2,7 @@ package org.gongji;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.OptionalInt;
 import java.util.TimeZone;
 
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,10 @@ public class Gongji {
 
 	public static void main(String[] args) {
 		TimeZone.setDefault(TimeZone.getTimeZone(SHANGHAI));
+		OptionalInt exit = Commands.run(args, Clock.system(SHANGHAI));
+		if (exit.isPresent()) {
+			System.exit(exit.getAsInt());
+		}
 		SpringApplication.run(Gongji.class, args);
 	}
 

@@ -15,6 +15,10 @@ record DatedValue(LocalDate from, Object value, List<String> written, Citation c
 		return this.value == null;
 	}
 
+	DatedValue fromEver() {
+		return new DatedValue(LocalDate.MIN, this.value, this.written, this.citation, this.chinese, this.english);
+	}
+
 	Ruled<?> ruled() {
 		return new Ruled<>(this.value, this.citation);
 	}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * One region's paper with the acts of its bureau, cut into stretches in which nothing
@@ -50,11 +49,21 @@ final class RegionRules {
 					.orElse(null);
 	}
 
+	/**
+	 * The written values with the acts among them. The first written value counts from
+	 * ever, so that an act dated before the document's first day is not lost to it; an
+	 * act from ever (of a policy case) takes the place of all that is written.
+	 */
 	private static List<DatedValue> merged(List<DatedValue> written, List<BureauAct> acts, String key) {
-		Stream<DatedValue> acted = acts.stream().filter((act) -> act.key().equals(key)).map(BureauAct::dated);
-		return Stream.concat(written.stream(), acted)
-			.sorted((one, other) -> one.from().compareTo(other.from()))
-			.toList();
+		List<DatedValue> acted = acts.stream().filter((act) -> act.key().equals(key)).map(BureauAct::dated).toList();
+		if (acted.stream().anyMatch((act) -> act.from().equals(LocalDate.MIN))) {
+			return acted;
+		}
+		List<DatedValue> line = new ArrayList<>(written);
+		line.set(0, written.get(0).fromEver());
+		line.addAll(acted);
+		line.sort((one, other) -> one.from().compareTo(other.from()));
+		return List.copyOf(line);
 	}
 
 	private TreeSet<LocalDate> breaks(LocalDate from) {

@@ -1,0 +1,58 @@
+package org.gongji;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import org.gongji.rules.PolicyCases;
+import org.gongji.spending.SpendCases;
+
+import org.springframework.boot.logging.LoggingSystem;
+
+/** What the jar does besides serving: subcommands by the first word. */
+final class Commands {
+
+	private static final int USAGE = 2;
+
+	private Commands() {
+	}
+
+	/**
+	 * Runs a subcommand and answers its exit code; empty when the server is asked for.
+	 */
+	static OptionalInt run(String[] args, Clock clock) {
+		if (args.length == 0) {
+			return OptionalInt.empty();
+		}
+		return switch (args[0]) {
+			case "cases" -> OptionalInt.of(cases(args, clock));
+			default -> OptionalInt.empty();
+		};
+	}
+
+	private static int cases(String[] args, Clock clock) {
+		LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+		if (args.length < 2 || args[1].startsWith("--")) {
+			out.println("usage: cases FILE [--kind=spend,...]");
+			return USAGE;
+		}
+		Set<String> only = Set.of();
+		for (String arg : Arrays.asList(args).subList(2, args.length)) {
+			if (!arg.startsWith("--kind=")) {
+				out.println("unknown option " + arg);
+				return USAGE;
+			}
+			only = Set.of(arg.substring("--kind=".length()).split(","));
+		}
+		return new PolicyCases(List.of(new SpendCases(clock))).run(Path.of(args[1]), only, out);
+	}
+
+}

@@ -1,0 +1,187 @@
+package org.gongji.spending;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gongji.catalogue.ItemCategory;
+import org.gongji.family.Relation;
+import org.gongji.money.Money;
+import org.gongji.rules.PolicyCase;
+import org.gongji.rules.RegionCard;
+import org.gongji.rules.RuleBook;
+import org.gongji.rules.RuleBooks;
+import org.gongji.spending.SpendingDecision.Approved;
+import org.gongji.spending.SpendingDecision.ParameterNotSet;
+import org.gongji.spending.SpendingDecision.Refused;
+import tools.jackson.databind.JsonNode;
+
+/** The policy cases of kind {@code spend}: purchases, card losses, reversals. */
+public final class SpendCases implements PolicyCase.Kind {
+
+	private static final String OUTCOME = "outcome";
+
+	private final Clock clock;
+
+	public SpendCases(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return "spend";
+	}
+
+	@Override
+	public Map<String, Object> answer(PolicyCase policyCase, RuleBooks books, RegionCard region) {
+		return switch (policyCase.when().path("event").asString("purchase")) {
+			case "purchase" -> purchase(policyCase, books, region);
+			case "card_loss" -> cardLoss(policyCase, books, region);
+			case "reversal" -> reversal(policyCase);
+			default -> throw new IllegalArgumentException("unknown event");
+		};
+	}
+
+	private Map<String, Object> purchase(PolicyCase policyCase, RuleBooks books, RegionCard region) {
+		JsonNode when = policyCase.when();
+		LocalDate date = when.has("date") ? LocalDate.parse(when.get("date").asString()) : LocalDate.now(this.clock);
+		RuleBook book = books.on(region.region(), date);
+		List<Payer> payers = payers(policyCase, book, region);
+		JsonNode item = when.path("item");
+		PurchaseLine line = new PurchaseLine(1, ItemCategory.ofWord(item.path("category").asString()),
+				item.path("national_code").asBoolean(false), item.path("in_national_system").asBoolean(false), true,
+				Money.ofYuan(when.path("personal_burden").asString()));
+		Place place = new Place(PlaceType.valueOf(when.path("place").path("type").asString().toUpperCase()),
+				when.path("place").path("designated").asBoolean());
+		return told(
+				SpendingCheck
+					.decide(new PurchaseFacts(date, place, List.of(line), payers, voucherOf(policyCase, payers))),
+				balance(policyCase));
+	}
+
+	private static List<Payer> payers(PolicyCase policyCase, RuleBook book, RegionCard region) {
+		List<Payer> payers = new ArrayList<>();
+		JsonNode family = policyCase.given().path("family");
+		boolean bound = policyCase.given().path("binding").asString("none").equals("active");
+		for (JsonNode account : policyCase.given().path("accounts")) {
+			Money balance = Money.ofYuan(account.path("balance").asString());
+			if (account.path("owner").asString().equals("user")) {
+				payers.add(Payer.user("user", balance, book));
+			}
+			else {
+				String userIs = account.path("user_is").asString(policyCase.when().path("user").asString(""));
+				Bond bond = new Bond(Relation.ofWord(userIs),
+						account.has("bound_on") ? LocalDate.parse(account.get("bound_on").asString()) : null, 0, bound,
+						family.path("insured").asBoolean(true),
+						family.path("insured_province").asString(region.province()));
+				payers.add(Payer.authoriser(account.path("id").asString("authoriser"), balance, book, bond));
+			}
+		}
+		return payers;
+	}
+
+	private static String voucherOf(PolicyCase policyCase, List<Payer> payers) {
+		String of = policyCase.given().path("voucher_of").asString("");
+		return payers.stream()
+			.filter((payer) -> payer.kind().name().equalsIgnoreCase(of))
+			.map(Payer::ref)
+			.findFirst()
+			.orElse(of.isEmpty() ? null : of);
+	}
+
+	private static Money balance(PolicyCase policyCase) {
+		Money balance = Money.ZERO;
+		for (JsonNode account : policyCase.given().path("accounts")) {
+			balance = balance.plus(Money.ofYuan(account.path("balance").asString()));
+		}
+		return balance;
+	}
+
+	private static Map<String, Object> told(SpendingDecision decision, Money balance) {
+		if (decision instanceof Approved approved) {
+			Split split = approved.split();
+			Map<String, Object> answer = paid(split, balance.minus(split.total()).plus(split.cash()));
+			answer.put("cite", approved.citations().stream().map((citation) -> citation.text()).toList());
+			return answer;
+		}
+		Map<String, Object> answer = new LinkedHashMap<>();
+		if (decision instanceof ParameterNotSet unset) {
+			answer.put(OUTCOME, "error");
+			answer.put("code", ReasonCode.PARAMETER_NOT_SET.name());
+			answer.put("parameter", unset.parameters().get(0));
+			answer.put("parameters", unset.parameters());
+		}
+		else if (decision instanceof Refused refused) {
+			answer.put(OUTCOME, "rejected");
+			answer.put("code", refused.code().name());
+		}
+		answer.put("balance_after", balance.yuan());
+		answer.put("cite", decision.citations().stream().map((citation) -> citation.text()).toList());
+		return answer;
+	}
+
+	private static Map<String, Object> paid(Split split, Money after) {
+		List<Map<String, Object>> payments = new ArrayList<>();
+		for (Share share : split.shares()) {
+			Map<String, Object> payment = new LinkedHashMap<>();
+			payment.put("from", share.kind().name().toLowerCase());
+			payment.put("id", share.ref());
+			payment.put("amount", share.amount().yuan());
+			payments.add(payment);
+		}
+		payments.add(Map.of("from", "cash", "amount", split.cash().yuan()));
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put(OUTCOME, "ok");
+		answer.put("payments", payments);
+		answer.put("balance_after", after.yuan());
+		return answer;
+	}
+
+	private Map<String, Object> cardLoss(PolicyCase policyCase, RuleBooks books, RegionCard region) {
+		JsonNode when = policyCase.when();
+		Instant spent = instant(when.path("spent_at"));
+		Instant reported = when.has("reported_at") ? instant(when.get("reported_at")) : null;
+		RuleBook book = books.on(region.region(), LocalDate.ofInstant(spent, this.clock.getZone()));
+		Money balance = balance(policyCase);
+		Map<String, Object> answer = new LinkedHashMap<>();
+		if (CardLoss.of(book, spent, reported) instanceof CardLoss.Blocked blocked) {
+			answer.put(OUTCOME, "rejected");
+			answer.put("code", blocked.reason().code().name());
+			answer.put("balance_after", balance.yuan());
+			return answer;
+		}
+		String amount = when.path("stolen_spend").asString(when.path("attempted_spend").asString("0.00"));
+		answer.put(OUTCOME, "ok");
+		answer.put("borne_by", "owner");
+		answer.put("restored", Money.ZERO.yuan());
+		answer.put("balance_after", balance.minus(Money.ofYuan(amount)).yuan());
+		return answer;
+	}
+
+	private Instant instant(JsonNode node) {
+		return LocalDateTime.parse(node.asString()).atZone(this.clock.getZone()).toInstant();
+	}
+
+	private static Map<String, Object> reversal(PolicyCase policyCase) {
+		List<Share> shares = new ArrayList<>();
+		Money cash = Money.ZERO;
+		for (JsonNode payment : policyCase.when().path("original").path("payments")) {
+			String from = payment.path("from").asString();
+			Money amount = Money.ofYuan(payment.path("amount").asString());
+			if (from.equals("cash")) {
+				cash = amount;
+			}
+			else {
+				shares.add(new Share(PayerKind.valueOf(from.toUpperCase()), payment.path("id").asString(from), amount));
+			}
+		}
+		Split back = ReversalSplit.whole(new Split(shares, cash));
+		return paid(back, balance(policyCase).minus(back.total()).plus(back.cash()));
+	}
+
+}
