@@ -16,6 +16,23 @@ public enum Role {
 	/** 审计. */
 	AUDITOR,
 	/** 系统管理员. */
-	ADMIN
+	ADMIN;
+
+	/** Whether accounts of this role act for one person or one institution. */
+	public boolean actsForHolder() {
+		return this == MEMBER || this == PHARMACY || this == HOSPITAL;
+	}
+
+	/** Where the pages of this role begin. */
+	public String home() {
+		return switch (this) {
+			case MEMBER -> "/my";
+			case PHARMACY, HOSPITAL -> "/counter";
+			case CLERK -> "/window";
+			case BUREAU -> "/bureau";
+			case AUDITOR -> "/audit";
+			case ADMIN -> "/admin";
+		};
+	}
 
 }

@@ -1,0 +1,185 @@
+package org.gongji.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets people in (登录): by password, then by second factor; by one-time code the first
+ * time. Unknown, locked, disabled and wrong all give the same answer and take the same
+ * time.
+ */
+@Component
+public class SignIn {
+
+	static final int FAILURES_BEFORE_LOCK = 5;
+
+	static final Duration LOCK = Duration.ofMinutes(15);
+
+	private final Users users;
+
+	private final Passwords passwords;
+
+	private final Factors factors;
+
+	private final OneTimeCodes codes;
+
+	private final Attempts attempts;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	SignIn(Users users, Passwords passwords, Factors factors, OneTimeCodes codes, Attempts attempts, JdbcClient jdbc,
+			PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+		this.users = users;
+		this.passwords = passwords;
+		this.factors = factors;
+		this.codes = codes;
+		this.attempts = attempts;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** The first step; whoever needs a second factor is not in yet. */
+	public SignInAnswer byPassword(String name, String password, String address) {
+		if (!this.attempts.allow(address)) {
+			return new SignInAnswer.TooMany();
+		}
+		Optional<User> user = this.users.byName(name);
+		String hash = user.map(this::hashOf).orElse(null);
+		boolean right = this.passwords.matches(password, hash);
+		if (!right || !mayTry(user.get())) {
+			return refuse(user, "password", address);
+		}
+		this.attempts.forgive(address);
+		if (user.get().needsFactor()) {
+			this.factors.prepare(user.get().id());
+		}
+		else {
+			passed(user.get(), address);
+		}
+		return new SignInAnswer.Passed(user.get());
+	}
+
+	/** The second step, for an account whose password was right in this session. */
+	public SignInAnswer byFactor(UserId id, String code, String address) {
+		User user = this.users.find(id).orElseThrow(() -> new MissingRow("user"));
+		if (!this.attempts.allow(address)) {
+			return new SignInAnswer.TooMany();
+		}
+		if (!mayTry(user) || !this.factors.accept(id, code)) {
+			return refuse(Optional.of(user), "factor", address);
+		}
+		this.attempts.forgive(address);
+		passed(user, address);
+		return new SignInAnswer.Passed(user);
+	}
+
+	/** A new password by a one-time code; a second factor stays as it is. */
+	public SignInAnswer byOneTimeCode(String name, String code, String newPassword, String address) {
+		if (!this.attempts.allow(address)) {
+			return new SignInAnswer.TooMany();
+		}
+		Optional<User> user = this.users.byName(name);
+		String hash = this.passwords.hash(newPassword);
+		boolean redeemed = user.isPresent() && mayTry(user.get())
+				&& Boolean.TRUE.equals(this.transaction.execute((status) -> redeem(user.get(), code, hash)));
+		if (!redeemed) {
+			return refuse(user, "one-time-code", address);
+		}
+		this.attempts.forgive(address);
+		return new SignInAnswer.Passed(user.get());
+	}
+
+	/** Another password for someone who knows the present one. */
+	public SignInAnswer changePassword(UserId id, String present, String next, String address) {
+		User user = this.users.find(id).orElseThrow(() -> new MissingRow("user"));
+		if (!this.attempts.allow(address)) {
+			return new SignInAnswer.TooMany();
+		}
+		if (!this.passwords.matches(present, hashOf(user)) || !mayTry(user)) {
+			return refuse(Optional.of(user), "password", address);
+		}
+		this.attempts.forgive(address);
+		String hash = this.passwords.hash(next);
+		this.transaction.executeWithoutResult((status) -> setPassword(user, hash));
+		return new SignInAnswer.Passed(user);
+	}
+
+	/** Gives an account a password that was hashed before, as the demo does. */
+	public void setPassword(User user, String hash) {
+		this.jdbc.sql(
+				"update app_user set password_hash = ?, failures = 0, locked_until = null, version = version + 1 where id = ?")
+			.params(hash, user.id().value())
+			.update();
+		publish(user, "user.password-set", Map.of("name", user.name()));
+	}
+
+	private boolean redeem(User user, String code, String hash) {
+		if (!this.codes.redeem(user.id(), code)) {
+			return false;
+		}
+		setPassword(user, hash);
+		return true;
+	}
+
+	private boolean mayTry(User user) {
+		return !user.disabled() && !user.lockedAt(this.clock.instant());
+	}
+
+	private String hashOf(User user) {
+		return this.jdbc.sql("select password_hash from app_user where id = ?")
+			.param(user.id().value())
+			.query((row, number) -> Optional.ofNullable(row.getString(1)))
+			.single()
+			.orElse(null);
+	}
+
+	private void passed(User user, String address) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql(
+					"update app_user set failures = 0, locked_until = null, last_sign_in_at = ?, last_sign_in_from = ? where id = ?")
+				.params(OffsetDateTime.now(this.clock), address, user.id().value())
+				.update();
+			publish(user, "sign-in.passed", Map.of("name", user.name(), "address", address));
+		});
+	}
+
+	private SignInAnswer refuse(Optional<User> user, String step, String address) {
+		user.filter(this::mayTry).ifPresent((known) -> this.transaction.executeWithoutResult((status) -> {
+			count(known);
+			publish(known, "sign-in.refused", Map.of("name", known.name(), "step", step, "address", address));
+		}));
+		return new SignInAnswer.Refused();
+	}
+
+	private void count(User user) {
+		this.jdbc
+			.sql("update app_user set locked_until = case when failures + 1 >= ? then cast(? as timestamp with time zone) "
+					+ "else locked_until end, failures = case when failures + 1 >= ? then 0 else failures + 1 end where id = ?")
+			.params(FAILURES_BEFORE_LOCK, OffsetDateTime.now(this.clock).plus(LOCK), FAILURES_BEFORE_LOCK,
+					user.id().value())
+			.update();
+	}
+
+	private void publish(User user, String act, Map<String, String> detail) {
+		this.events.publishEvent(new AccessAct(new Actor(user.name(), user.role(), user.region()), act, user.region(),
+				user.id().value(), detail));
+	}
+
+}
