@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.ledger.EntryId;
@@ -43,6 +44,17 @@ public class Statements {
 			.params(account.value(), count)
 			.query(Statements::movement)
 			.list();
+	}
+
+	/** The movement of this account in this entry, if the entry has one. */
+	@Transactional(readOnly = true)
+	public Optional<Movement> movement(AccountId account, EntryId entry) {
+		return this.jdbc.sql("select * from (" + MOVEMENTS + ") as m where entry_id = ? order by id")
+			.params(account.value(), entry.value())
+			.query(Statements::movement)
+			.list()
+			.stream()
+			.findFirst();
 	}
 
 	/**

@@ -17,7 +17,8 @@ public final class Menu {
 
 	private static final Map<Role, List<MenuEntry>> BY_ROLE = new EnumMap<>(Map.of(
 	// @formatter:off
-			Role.MEMBER, List.of(new MenuEntry("/my", "site.menu.my", "wallet")),
+			Role.MEMBER, List.of(new MenuEntry("/my", "site.menu.my", "wallet"),
+					new MenuEntry("/my/statement", "site.menu.statement", "statement")),
 			Role.PHARMACY, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
 			Role.HOSPITAL, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
 			Role.CLERK, List.of(new MenuEntry("/window", "site.menu.window", "list")),

@@ -1,0 +1,53 @@
+package org.gongji.account;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gongji.ledger.EntryId;
+import org.gongji.person.PersonId;
+
+import org.springframework.stereotype.Component;
+
+/** Puts beside each movement what the rooms know of its origin. */
+@Component
+public class Movements {
+
+	private final List<MovementOrigins> rooms;
+
+	private final ZoneId zone;
+
+	Movements(List<MovementOrigins> rooms, Clock clock) {
+		this.rooms = rooms;
+		this.zone = clock.getZone();
+	}
+
+	/**
+	 * The movements in the same order, as this viewer may see them. One of which no room
+	 * tells leads to the page of its entry.
+	 */
+	public List<Told> tell(PersonId viewer, List<Statements.Movement> movements) {
+		List<EntryId> entries = movements.stream().map(Statements.Movement::entry).toList();
+		Map<EntryId, MovementOrigin> origins = new HashMap<>();
+		if (!entries.isEmpty()) {
+			this.rooms.forEach((room) -> origins.putAll(room.origins(viewer, entries)));
+		}
+		return movements.stream()
+			.map((movement) -> new Told(movement, movement.bookedAt().atZoneSameInstant(this.zone),
+					origins.getOrDefault(movement.entry(), plain(movement.entry()))))
+			.toList();
+	}
+
+	private static MovementOrigin plain(EntryId entry) {
+		return new MovementOrigin("/my/entries/" + entry.value(), null, null);
+	}
+
+	/** A movement, when it was booked by the clock of the business, and its origin. */
+	public record Told(Statements.Movement movement, ZonedDateTime bookedAt, MovementOrigin origin) {
+
+	}
+
+}
