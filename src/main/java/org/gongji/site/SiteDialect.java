@@ -27,7 +27,7 @@ class SiteDialect implements IPostProcessorDialect {
 
 	@Override
 	public Set<IPostProcessor> getPostProcessors() {
-		return Set.of(new PostProcessor(TemplateMode.HTML, RefusedTitle.class, LAST));
+		return Set.of(new PostProcessor(TemplateMode.HTML, PageFinish.class, LAST));
 	}
 
 }

@@ -37,7 +37,9 @@ class LayoutTest {
 	@Test
 	void aFirstVisitIsChineseInTheColoursOfTheSystem() throws Exception {
 		String page = page(null);
-		assertThat(page).contains("lang=\"zh-CN\"", "data-theme=\"system\"", "<title>能不能买</title>", "长辈版")
+		assertThat(page).startsWith("<!DOCTYPE html>")
+			.containsOnlyOnce("<!DOCTYPE")
+			.contains("lang=\"zh-CN\"", "data-theme=\"system\"", "<title>能不能买</title>", "长辈版")
 			.contains("media=\"screen and (prefers-color-scheme: dark)\"")
 			.doesNotContain("class=\"large\"", "??");
 	}

@@ -2,18 +2,22 @@ package org.gongji.site;
 
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AbstractTemplateHandler;
+import org.thymeleaf.model.IDocType;
 import org.thymeleaf.model.IOpenElementTag;
 import org.thymeleaf.model.IText;
 
 import org.springframework.validation.BindingResult;
 
 /**
- * Puts "Error:" before the title of a page that shows a refused form, so that who hears
- * the page knows first.
+ * Finishes a page as it is written out: the document type that pages framed by the layout
+ * lack, and "Error:" before the title of a refused form, so that who hears the page knows
+ * first.
  */
-public class RefusedTitle extends AbstractTemplateHandler {
+public class PageFinish extends AbstractTemplateHandler {
 
 	private ITemplateContext context;
+
+	private boolean started;
 
 	private boolean inTitle;
 
@@ -26,7 +30,17 @@ public class RefusedTitle extends AbstractTemplateHandler {
 	}
 
 	@Override
+	public void handleDocType(IDocType docType) {
+		this.started = true;
+		super.handleDocType(docType);
+	}
+
+	@Override
 	public void handleOpenElement(IOpenElementTag tag) {
+		if (!this.started && "html".equals(tag.getElementCompleteName())) {
+			super.handleDocType(this.context.getModelFactory().createHTML5DocType());
+		}
+		this.started = true;
 		this.inTitle = !this.done && "title".equals(tag.getElementCompleteName());
 		super.handleOpenElement(tag);
 	}
@@ -34,7 +48,7 @@ public class RefusedTitle extends AbstractTemplateHandler {
 	@Override
 	public void handleText(IText text) {
 		if (this.inTitle && refused()) {
-			String word = this.context.getMessage(RefusedTitle.class, "site.error.word", new Object[0], true);
+			String word = this.context.getMessage(PageFinish.class, "site.error.word", new Object[0], true);
 			super.handleText(this.context.getModelFactory().createText(word + " " + text.getText()));
 		}
 		else {

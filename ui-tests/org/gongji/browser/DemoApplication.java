@@ -1,0 +1,39 @@
+package org.gongji.browser;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.TimeZone;
+import java.util.UUID;
+
+import org.gongji.Gongji;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The one running demo that all browser tests of this JVM share. */
+public final class DemoApplication {
+
+	private static ConfigurableApplicationContext context;
+
+	private DemoApplication() {
+	}
+
+	/** Where it answers, without a slash at the end. */
+	public static synchronized String address() {
+		return "http://localhost:" + context().getEnvironment().getProperty("local.server.port");
+	}
+
+	/** Its beans, for a test that looks behind the page. */
+	public static synchronized ConfigurableApplicationContext context() {
+		if (context == null) {
+			TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of("Asia/Shanghai")));
+			Path home = Path.of("target", "homes", "browser-" + UUID.randomUUID()).toAbsolutePath();
+			context = new SpringApplicationBuilder(Gongji.class).profiles("demo")
+				.run("--server.port=0", "--gongji.home=" + home, "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+						+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=4000",
+						"--spring.datasource.username=sa");
+		}
+		return context;
+	}
+
+}
