@@ -159,7 +159,7 @@ public class PersonalAccounts {
 					statement.setObject(2, draw.account().value());
 				});
 		if (!allMoved(moved)) {
-			throw new IllegalStateException("A closed account takes no money");
+			throw new AccountClosed();
 		}
 	}
 

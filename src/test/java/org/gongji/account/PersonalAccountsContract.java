@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What personal accounts promise on either database. */
 abstract class PersonalAccountsContract {
@@ -132,7 +132,7 @@ abstract class PersonalAccountsContract {
 		EntryId entry = pay(HERE, draw(account, HERE, "80.00")).orElseThrow();
 		this.jdbc.sql("update personal_account set state = 'closed' where id = ?").param(account.value()).update();
 		Payment back = new Payment(this.shop, HERE, DAY, List.of(draw(account, HERE, "80.00")));
-		assertThatIllegalStateException()
+		assertThatExceptionOfType(AccountClosed.class)
 			.isThrownBy(() -> this.transaction.execute((status) -> this.accounts.giveBack(entry, back)));
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Gongji.class)
-@Import(Somebody.class)
+@Import({ Somebody.class, Town.class, CountedStatements.class })
 @ContextConfiguration(initializers = TestDatabases.H2.class)
 public @interface OnH2 {
 

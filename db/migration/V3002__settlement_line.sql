@@ -1,0 +1,20 @@
+create table settlement_line (
+  settlement_id uuid not null,
+  line_no integer not null,
+  region varchar(6) not null,
+  item_code varchar(40),
+  item_name varchar(200) not null,
+  category varchar(40) not null,
+  quantity integer not null,
+  unit_price_fen bigint not null,
+  amount_fen bigint not null,
+  account_fen bigint not null,
+  cash_fen bigint not null,
+  trace_codes varchar(4000) not null,
+  law text not null,
+  constraint settlement_line_pk primary key (settlement_id, line_no),
+  constraint settlement_line_settlement_fk foreign key (settlement_id) references settlement (id),
+  constraint settlement_line_number check (line_no > 0),
+  constraint settlement_line_quantity check (quantity <> 0),
+  constraint settlement_line_amount check (amount_fen = quantity * unit_price_fen)
+);

@@ -1,0 +1,140 @@
+package org.gongji.spending;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.gongji.access.Region;
+import org.gongji.account.PersonalAccount;
+import org.gongji.account.PersonalAccounts;
+import org.gongji.catalogue.Item;
+import org.gongji.family.FamilyPayer;
+import org.gongji.family.FamilyPool;
+import org.gongji.person.People;
+import org.gongji.person.Person;
+import org.gongji.person.PersonId;
+import org.gongji.provider.Provider;
+import org.gongji.provider.ProviderKind;
+import org.gongji.provider.Providers;
+import org.gongji.rules.RuleBook;
+import org.gongji.rules.RuleBooks;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks up what a purchase needs, in five statements: the patient, the institution, the
+ * items, the bindings, the accounts. The rule books come from memory.
+ */
+@Component
+class Assembly {
+
+	private final People people;
+
+	private final Providers providers;
+
+	private final BasketLines basket;
+
+	private final FamilyPool pool;
+
+	private final PersonalAccounts accounts;
+
+	private final RuleBooks books;
+
+	private final Clock clock;
+
+	Assembly(People people, Providers providers, BasketLines basket, FamilyPool pool, PersonalAccounts accounts,
+			RuleBooks books, Clock clock) {
+		this.people = people;
+		this.providers = providers;
+		this.basket = basket;
+		this.pool = pool;
+		this.accounts = accounts;
+		this.books = books;
+		this.clock = clock;
+	}
+
+	Assembled of(Purchase purchase) {
+		List<Problem> problems = new ArrayList<>();
+		Optional<Person> patient = this.people.find(purchase.patient());
+		Optional<Provider> provider = this.providers.find(purchase.provider());
+		if (patient.isEmpty()) {
+			problems.add(Problem.of(0, Problem.Kind.UNKNOWN_PATIENT));
+		}
+		if (provider.isEmpty()) {
+			problems.add(Problem.of(0, Problem.Kind.UNKNOWN_INSTITUTION));
+		}
+		if (purchase.serviceDate().isAfter(LocalDate.now(this.clock))) {
+			problems.add(Problem.of(0, Problem.Kind.DATE_IN_FUTURE));
+		}
+		if (!problems.isEmpty()) {
+			return Assembled.wrong(problems);
+		}
+		Map<Integer, Item> items = this.basket.items(purchase.lines(), provider.get(), purchase.serviceDate(),
+				problems);
+		return problems.isEmpty() ? withPayers(purchase, patient.get(), provider.get(), items)
+				: new Assembled(problems, patient.get(), provider.get(), items, Map.of(), null);
+	}
+
+	private Assembled withPayers(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items) {
+		List<FamilyPayer> bound = this.pool.payersFor(patient.id());
+		List<PersonId> owners = new ArrayList<>(bound.stream().map(FamilyPayer::owner).toList());
+		owners.add(patient.id());
+		Map<PersonId, PersonalAccount> byOwner = this.accounts.of(owners)
+			.stream()
+			.filter(PersonalAccount::usable)
+			.collect(Collectors.toMap(PersonalAccount::owner, Function.identity()));
+		Map<String, PersonalAccount> accounts = new HashMap<>();
+		byOwner.values().forEach((account) -> accounts.put(ref(account), account));
+		List<Payer> payers = payers(purchase, patient, bound, byOwner);
+		Optional<Problem> voucher = voucherProblem(purchase, byOwner);
+		if (voucher.isPresent()) {
+			return new Assembled(List.of(voucher.get()), patient, provider, items, accounts, null);
+		}
+		String shown = purchase.voucherOwner().equals(patient.id()) ? null : ref(byOwner.get(purchase.voucherOwner()));
+		Place place = new Place((provider.kind() == ProviderKind.MEDICAL_INSTITUTION) ? PlaceType.MEDICAL_INSTITUTION
+				: PlaceType.RETAIL_PHARMACY, provider.designatedOn(purchase.serviceDate()));
+		PurchaseFacts facts = new PurchaseFacts(purchase.serviceDate(), place,
+				this.basket.forTheLaw(purchase.lines(), items), payers, shown);
+		return new Assembled(List.of(), patient, provider, items, accounts, facts);
+	}
+
+	private Optional<Problem> voucherProblem(Purchase purchase, Map<PersonId, PersonalAccount> byOwner) {
+		boolean own = purchase.voucherOwner().equals(purchase.patient());
+		return (own || byOwner.containsKey(purchase.voucherOwner())) ? Optional.empty()
+				: Optional.of(Problem.of(0, Problem.Kind.VOUCHER_NOT_OF_FAMILY));
+	}
+
+	private List<Payer> payers(Purchase purchase, Person patient, List<FamilyPayer> bound,
+			Map<PersonId, PersonalAccount> byOwner) {
+		Map<Region, RuleBook> books = new LinkedHashMap<>();
+		Function<PersonalAccount, RuleBook> book = (account) -> books.computeIfAbsent(account.region(),
+				(region) -> this.books.on(region, purchase.serviceDate()));
+		List<Payer> payers = new ArrayList<>();
+		PersonalAccount own = byOwner.get(patient.id());
+		if (own != null) {
+			payers.add(Payer.user(ref(own), own.available(), book.apply(own)));
+		}
+		for (FamilyPayer payer : bound) {
+			PersonalAccount account = byOwner.get(payer.owner());
+			if (account != null) {
+				Bond bond = new Bond(payer.relation(), payer.boundOn(),
+						(payer.position() != null) ? payer.position() : 0, true, patient.insured(),
+						patient.insured() ? patient.insuredProvince().chinese() : null);
+				payers.add(Payer.authoriser(ref(account), account.available(), book.apply(account), bond));
+			}
+		}
+		return payers;
+	}
+
+	private static String ref(PersonalAccount account) {
+		return account.id().value().toString();
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.gongji.spending;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The number printed on a receipt (流水号): the business day and ten characters that cannot
+ * be mistaken for each other when read aloud or typed.
+ */
+final class Reference {
+
+	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+	private static final int CHARACTERS = 10;
+
+	private static final int BITS = 5;
+
+	private Reference() {
+	}
+
+	static String of(SettlementId id, LocalDate day) {
+		long random = id.value().getLeastSignificantBits();
+		StringBuilder text = new StringBuilder(day.format(DateTimeFormatter.BASIC_ISO_DATE)).append('-');
+		for (int index = 0; index < CHARACTERS; index++) {
+			text.append(ALPHABET.charAt((int) (random & (ALPHABET.length() - 1))));
+			random >>>= BITS;
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.gongji.spending;
+
+import java.util.Set;
+
+/** What became of a reversal that was asked for. */
+public sealed interface ReversalOutcome {
+
+	/** Taken back now, or earlier by the same request: then the same reversal again. */
+	record Reversed(Settlement reversal, boolean replayed) implements ReversalOutcome {
+
+	}
+
+	/** These lines, or all there were, had been taken back before; nothing moved. */
+	record AlreadyReversed(Set<Integer> lines) implements ReversalOutcome {
+
+	}
+
+	/** The purchase has no such lines; nothing moved. */
+	record NoSuchLines(Set<Integer> lines) implements ReversalOutcome {
+
+	}
+
+	/** This institution settled no such purchase; nothing moved. */
+	record NoSuchPurchase() implements ReversalOutcome {
+
+	}
+
+	/**
+	 * An account that paid is closed, so its money goes through the window; nothing
+	 * moved.
+	 */
+	record AccountClosed() implements ReversalOutcome {
+
+	}
+
+	/** This request id was used before with other content; nothing moved. */
+	record Conflict(Settlement earlier) implements ReversalOutcome {
+
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.gongji.spending;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.gongji.access.Actor;
+import org.gongji.access.RequestId;
+import org.gongji.account.AccountClosed;
+import org.gongji.audit.Audit;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes purchases back (冲正) on any day: whole, as the exact inverse of the original
+ * split, or by line (OQ-08, OQ-08b). Reversals of one purchase queue on its row.
+ */
+@Component
+public class Reversals {
+
+	private final Settlements settlements;
+
+	private final Reversing reversing;
+
+	private final Audit audit;
+
+	private final TransactionTemplate transaction;
+
+	Reversals(Settlements settlements, Reversing reversing, Audit audit, PlatformTransactionManager transactions) {
+		this.settlements = settlements;
+		this.reversing = reversing;
+		this.audit = audit;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** What would go back where now; moves and writes nothing. */
+	public ReversalOutcome check(Reversal reversal, Actor actor) {
+		return this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			return reverse(reversal, actor, false);
+		});
+	}
+
+	/**
+	 * Takes the lines back in one transaction, or answers why not; then nothing has
+	 * moved. The same request takes back once and gets the same reversal again.
+	 */
+	public ReversalOutcome reverse(Reversal reversal, Actor actor) {
+		try {
+			return this.transaction.execute((status) -> reverse(reversal, actor, true));
+		}
+		catch (AccountClosed ex) {
+			return new ReversalOutcome.AccountClosed();
+		}
+		catch (DuplicateKeyException ex) {
+			return this.transaction.execute((status) -> known(reversal)).orElseThrow(() -> ex);
+		}
+	}
+
+	private ReversalOutcome reverse(Reversal reversal, Actor actor, boolean book) {
+		Optional<ReversalOutcome> known = known(reversal);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		Optional<Settlement> original = this.settlements.hold(reversal.original(), reversal.provider());
+		if (original.isEmpty() || original.get().isReversal()) {
+			return new ReversalOutcome.NoSuchPurchase();
+		}
+		known = known(reversal);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		Standing standing = Standing.of(original.get(), this.settlements.reversalsOf(reversal.original()));
+		Optional<ReversalOutcome> refusal = refusal(standing, reversal);
+		if (refusal.isPresent()) {
+			return refusal.get();
+		}
+		Set<Integer> lines = reversal.whole() ? standing.numbers() : reversal.lines();
+		Settlement draft = this.reversing.draft(standing, lines, reversal, actor);
+		if (!book) {
+			return new ReversalOutcome.Reversed(draft, false);
+		}
+		Settlement booked = this.reversing.book(original.get(), draft);
+		this.audit.write(actor, "spending.reverse", booked.region(), "settlement", booked.id().value(),
+				Map.of("reference", booked.reference(), "original", original.get().reference(), "total",
+						booked.total().yuan()));
+		return new ReversalOutcome.Reversed(booked, false);
+	}
+
+	private static Optional<ReversalOutcome> refusal(Standing standing, Reversal reversal) {
+		Set<Integer> unknown = new TreeSet<>(reversal.lines());
+		standing.original().lines().forEach((line) -> unknown.remove(line.number()));
+		if (!unknown.isEmpty()) {
+			return Optional.of(new ReversalOutcome.NoSuchLines(unknown));
+		}
+		Set<Integer> gone = new TreeSet<>(reversal.lines());
+		gone.removeAll(standing.numbers());
+		if (!gone.isEmpty() || standing.lines().isEmpty()) {
+			return Optional.of(new ReversalOutcome.AlreadyReversed(gone));
+		}
+		return Optional.empty();
+	}
+
+	private Optional<ReversalOutcome> known(Reversal reversal) {
+		RequestId request = reversal.request();
+		return this.settlements.byRequest(request)
+			.map((earlier) -> earlier.contentDigest().equals(reversal.digest())
+					? new ReversalOutcome.Reversed(earlier, true) : new ReversalOutcome.Conflict(earlier));
+	}
+
+	/**
+	 * The purchase and its reversals for the institution that settled it, oldest first.
+	 */
+	public List<Settlement> history(SettlementId original) {
+		return this.transaction.execute((status) -> this.settlements.reversalsOf(original));
+	}
+
+}

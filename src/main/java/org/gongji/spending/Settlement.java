@@ -1,0 +1,81 @@
+package org.gongji.spending;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.gongji.access.Region;
+import org.gongji.access.RequestId;
+import org.gongji.account.AccountId;
+import org.gongji.ledger.EntryId;
+import org.gongji.ledger.PostingId;
+import org.gongji.money.Money;
+import org.gongji.person.PersonId;
+import org.gongji.provider.ProviderId;
+import org.gongji.rules.Citation;
+
+/**
+ * A settled purchase (结算) or its reversal (冲正, all amounts negative), with the split, the
+ * articles and the digests of the rule books behind it. Amounts are fen.
+ */
+public record Settlement(SettlementId id, RequestId request, String contentDigest, String reference,
+		SettlementId reverses, Region region, ProviderId provider, PersonId patient, VoucherKind voucher,
+		PersonId voucherOwner, LocalDate serviceDate, OffsetDateTime settledAt, String cashier, Money total, Money fund,
+		Money account, Money cash, EntryId entry, Law law, String reason, List<Line> lines, List<Paid> shares) {
+
+	public Settlement {
+		lines = List.copyOf(lines);
+		shares = List.copyOf(shares);
+		if (!total.equals(fund.plus(account).plus(cash))) {
+			throw new IllegalArgumentException("A bill is conserved to the fen");
+		}
+	}
+
+	public boolean isReversal() {
+		return this.reverses != null;
+	}
+
+	/** This one with the entry that moved its money; null where only cash moved. */
+	Settlement bookedAs(EntryId booked) {
+		return new Settlement(this.id, this.request, this.contentDigest, this.reference, this.reverses, this.region,
+				this.provider, this.patient, this.voucher, this.voucherOwner, this.serviceDate, this.settledAt,
+				this.cashier, this.total, this.fund, this.account, this.cash, booked, this.law, this.reason, this.lines,
+				this.shares);
+	}
+
+	/**
+	 * What the law was told and what it said of the whole purchase: the place, the
+	 * account whose voucher was shown (null: the patient's own), the bonds by account,
+	 * the articles, who was left out and why, and the digests of the rule books.
+	 */
+	public record Law(Place place, String voucherOf, Map<String, Bond> bonds, List<Citation> citations,
+			List<Reason> leftOut, List<String> digests) {
+
+	}
+
+	/**
+	 * What the law was told of one line, and the articles that allow it or the reasons
+	 * against.
+	 */
+	public record LineLaw(PurchaseLine asked, List<Citation> allowedBy, List<Reason> refusals) {
+
+	}
+
+	/** One line of the bill. */
+	public record Line(int number, String code, String name, String category, int quantity, Money unitPrice,
+			Money amount, Money account, Money cash, List<String> traceCodes, LineLaw law) {
+
+		public boolean allowed() {
+			return this.law.refusals().isEmpty();
+		}
+
+	}
+
+	/** What one account paid; the relation is what the patient is to an authoriser. */
+	public record Paid(int number, PayerKind kind, AccountId account, Region region, PersonId owner, String userIs,
+			Money amount, PostingId posting) {
+
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.gongji.spending;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongji.access.Actor;
+import org.gongji.account.Draw;
+import org.gongji.account.Payment;
+import org.gongji.account.PersonalAccounts;
+import org.gongji.audit.Audit;
+import org.gongji.ledger.EntryId;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Purchases paid from personal accounts (结算): checked beforehand, settled once for each
+ * request. Checking is settling without the last steps, so that the two cannot disagree.
+ */
+@Component
+public class Spending {
+
+	private static final int ATTEMPTS = 8;
+
+	private final Assembly assembly;
+
+	private final Settlements settlements;
+
+	private final TraceCodeSales traceCodes;
+
+	private final PersonalAccounts accounts;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	Spending(Assembly assembly, Settlements settlements, TraceCodeSales traceCodes, PersonalAccounts accounts,
+			Audit audit, Clock clock, PlatformTransactionManager transactions) {
+		this.assembly = assembly;
+		this.settlements = settlements;
+		this.traceCodes = traceCodes;
+		this.accounts = accounts;
+		this.audit = audit;
+		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** What would happen now (预结算); moves and writes nothing. */
+	public Checked check(Purchase purchase) {
+		return this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			Assembled assembled = this.assembly.of(purchase);
+			List<Problem> problems = assembled.problems().isEmpty() ? this.traceCodes.sold(purchase.lines())
+					: assembled.problems();
+			return new Checked(problems, assembled.decidable() ? SpendingCheck.decide(assembled.facts()) : null,
+					assembled);
+		});
+	}
+
+	/**
+	 * Settles the purchase in one transaction, or answers why not; then nothing has
+	 * moved. The same request settles once and gets the same settlement again.
+	 */
+	public SettlementOutcome settle(Purchase purchase, Actor actor) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return this.transaction.execute((status) -> {
+					SettlementOutcome outcome = settleOnce(purchase, actor);
+					if (!(outcome instanceof SettlementOutcome.Settled)) {
+						status.setRollbackOnly();
+					}
+					return outcome;
+				});
+			}
+			catch (BalanceMoved | ConcurrencyFailureException ex) {
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+			}
+			catch (DuplicateKeyException ex) {
+				Optional<SettlementOutcome> reason = whyTwice(purchase);
+				if (reason.isPresent()) {
+					return reason.get();
+				}
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private Optional<SettlementOutcome> whyTwice(Purchase purchase) {
+		return this.transaction.execute((status) -> {
+			Optional<SettlementOutcome> known = known(purchase);
+			if (known.isPresent()) {
+				return known;
+			}
+			List<Problem> sold = this.traceCodes.sold(purchase.lines());
+			return sold.isEmpty() ? Optional.<SettlementOutcome>empty()
+					: Optional.of(new SettlementOutcome.Wrong(sold));
+		});
+	}
+
+	private Optional<SettlementOutcome> known(Purchase purchase) {
+		return this.settlements.byRequest(purchase.request())
+			.map((earlier) -> earlier.contentDigest().equals(purchase.digest())
+					? new SettlementOutcome.Settled(earlier, true) : new SettlementOutcome.Conflict(earlier));
+	}
+
+	private SettlementOutcome settleOnce(Purchase purchase, Actor actor) {
+		Optional<SettlementOutcome> known = known(purchase);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		Assembled assembled = this.assembly.of(purchase);
+		if (!assembled.problems().isEmpty()) {
+			return new SettlementOutcome.Wrong(assembled.problems());
+		}
+		SpendingDecision decision = SpendingCheck.decide(assembled.facts());
+		if (!(decision instanceof SpendingDecision.Approved approved)) {
+			return new SettlementOutcome.NotAllowed(decision);
+		}
+		if (purchase.agreedCash() != null && !purchase.agreedCash().equals(approved.cash())) {
+			return new SettlementOutcome.SplitChanged(approved);
+		}
+		return new SettlementOutcome.Settled(book(purchase, assembled, approved, actor), false);
+	}
+
+	private Settlement book(Purchase purchase, Assembled assembled, SpendingDecision.Approved approved, Actor actor) {
+		List<Settlement.Paid> shares = assembled.paid(approved);
+		List<Draw> draws = shares.stream()
+			.filter((share) -> share.amount().isPositive())
+			.map((share) -> new Draw(share.account(), share.region(), share.amount(), share.posting()))
+			.toList();
+		EntryId entry = draws.isEmpty() ? null
+				: pay(new Payment(purchase.provider(), assembled.provider().region(), purchase.serviceDate(), draws));
+		Settlement settlement = assembled.settlement(purchase, approved, shares, entry, actor, this.clock);
+		this.settlements.add(settlement);
+		this.traceCodes.sell(settlement);
+		this.audit.write(actor, "spending.settle", settlement.region(), "settlement", settlement.id().value(),
+				Map.of("reference", settlement.reference(), "total", settlement.total().yuan(), "account",
+						settlement.account().yuan()));
+		return settlement;
+	}
+
+	private EntryId pay(Payment payment) {
+		return this.accounts.pay(payment).orElseThrow(BalanceMoved::new);
+	}
+
+	/**
+	 * What a check found: problems of the basket, else the decision, and what it was made
+	 * from.
+	 */
+	public record Checked(List<Problem> problems, SpendingDecision decision, Assembled assembled) {
+
+	}
+
+	/**
+	 * A balance moved between decision and payment; the attempt is undone and made again.
+	 */
+	private static final class BalanceMoved extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		BalanceMoved() {
+			super(null, null, false, false);
+		}
+
+	}
+
+}
