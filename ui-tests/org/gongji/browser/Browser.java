@@ -72,8 +72,8 @@ public final class Browser implements AutoCloseable {
 	public Browser signIn(String name) {
 		forget();
 		open("/sign-in");
-		fill("username", name).fill("password", PASSWORD).press("main form button[type=submit]");
-		List<WebElement> code = this.driver.findElements(By.cssSelector("[data-demo-code]"));
+		fill("name", name).fill("password", PASSWORD).press("main form button[type=submit]");
+		List<WebElement> code = this.driver.findElements(By.id("demo-code"));
 		if (!code.isEmpty()) {
 			fill("code", code.get(0).getText().strip()).press("main form button[type=submit]");
 		}
