@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -52,7 +53,8 @@ final class Commands {
 			}
 			only = Set.of(arg.substring("--kind=".length()).split(","));
 		}
-		return new PolicyCases(List.of(new SpendCases(clock))).run(Path.of(args[1]), only, out);
+		return new PolicyCases(List.of(new SpendCases(LocalDate.now(clock), clock.getZone()))).run(Path.of(args[1]),
+				only, out);
 	}
 
 }

@@ -1,9 +1,7 @@
 package org.gongji.spending;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.gongji.money.Money;
 import org.gongji.rules.Citation;
@@ -27,7 +25,10 @@ final class Draw {
 		this.facts = facts;
 		this.order = order;
 		this.taken = new long[order.size()][facts.lines().size()];
-		this.left = facts.lines().stream().mapToLong((line) -> line.amount().fen()).toArray();
+		this.left = new long[facts.lines().size()];
+		for (int i = 0; i < this.left.length; i++) {
+			this.left[i] = facts.lines().get(i).amount().fen();
+		}
 		for (int p = 0; p < this.taken.length; p++) {
 			draw(order.get(p), this.taken[p]);
 		}
@@ -46,17 +47,19 @@ final class Draw {
 
 	Approved approved(List<Reason> leftOut, List<String> digests) {
 		List<LineVerdict> lines = new ArrayList<>(this.left.length);
-		Set<Citation> citations = new LinkedHashSet<>();
+		Once<Citation> citations = new Once<>();
 		long cash = 0;
 		for (int i = 0; i < this.left.length; i++) {
 			LineVerdict line = line(i);
 			lines.add(line);
 			citations.addAll(line.allowedBy());
-			line.refusals().forEach((reason) -> citations.add(reason.citation()));
+			for (Reason reason : line.refusals()) {
+				citations.add(reason.citation());
+			}
 			cash = Math.addExact(cash, this.left[i]);
 		}
 		cite(citations);
-		return new Approved(List.copyOf(lines), shares(), Money.ofFen(cash), leftOut, List.copyOf(citations), digests);
+		return new Approved(List.copyOf(lines), shares(), Money.ofFen(cash), leftOut, citations.list(), digests);
 	}
 
 	private List<Share> shares() {
@@ -79,8 +82,8 @@ final class Draw {
 	private LineVerdict line(int i) {
 		PurchaseLine line = this.facts.lines().get(i);
 		List<Share> shares = new ArrayList<>(this.order.size());
-		Set<Citation> by = new LinkedHashSet<>();
-		List<Reason> refusals = new ArrayList<>();
+		Once<Citation> by = new Once<>();
+		List<Reason> refusals = new ArrayList<>(this.order.size());
 		for (int p = 0; p < this.taken.length; p++) {
 			if (this.taken[p][i] > 0) {
 				shares.add(share(p, this.taken[p][i]));
@@ -93,12 +96,12 @@ final class Draw {
 				refusals.add(verdict.against(i, line.number()));
 			}
 		}
-		return new LineVerdict(line.number(), line.amount(), List.copyOf(shares), Money.ofFen(this.left[i]),
-				List.copyOf(by), by.isEmpty() ? List.copyOf(refusals) : List.of());
+		return new LineVerdict(line.number(), line.amount(), List.copyOf(shares), Money.ofFen(this.left[i]), by.list(),
+				by.isEmpty() ? List.copyOf(refusals) : List.of());
 	}
 
 	/** What decided between the payers, beside what decided on the lines. */
-	private void cite(Set<Citation> citations) {
+	private void cite(Once<Citation> citations) {
 		int authorisers = 0;
 		for (PayerVerdict verdict : this.order) {
 			SpendingRules rules = verdict.rules();

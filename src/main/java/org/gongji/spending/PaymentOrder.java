@@ -25,6 +25,9 @@ final class PaymentOrder {
 	}
 
 	static List<PayerVerdict> of(List<PayerVerdict> able) {
+		if (able.size() == 1) {
+			return able;
+		}
 		List<PayerVerdict> before = new ArrayList<>(able.size());
 		List<PayerVerdict> after = new ArrayList<>(able.size());
 		PayerVerdict user = null;
@@ -53,16 +56,22 @@ final class PaymentOrder {
 	 * have money, and there is a line that both may pay.
 	 */
 	static PayerVerdict unset(List<PayerVerdict> able, PurchaseFacts facts) {
-		PayerVerdict user = able.stream()
-			.filter((verdict) -> verdict.payer().kind() == PayerKind.USER && verdict.hasMoney())
-			.findFirst()
-			.orElse(null);
-		if (user == null) {
+		PayerVerdict user = userWithMoney(able);
+		if (user == null || able.size() == 1) {
 			return null;
 		}
 		for (PayerVerdict verdict : able) {
 			if (verdict != user && verdict.rules().payOrder() == null && verdict.hasMoney()
 					&& meet(user, verdict, facts)) {
+				return verdict;
+			}
+		}
+		return null;
+	}
+
+	private static PayerVerdict userWithMoney(List<PayerVerdict> able) {
+		for (PayerVerdict verdict : able) {
+			if (verdict.payer().kind() == PayerKind.USER && verdict.hasMoney()) {
 				return verdict;
 			}
 		}

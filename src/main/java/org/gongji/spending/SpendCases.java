@@ -1,9 +1,9 @@
 package org.gongji.spending;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +26,14 @@ public final class SpendCases implements PolicyCase.Kind {
 
 	private static final String OUTCOME = "outcome";
 
-	private final Clock clock;
+	private final LocalDate today;
 
-	public SpendCases(Clock clock) {
-		this.clock = clock;
+	private final ZoneId zone;
+
+	/** A case without a date means today. */
+	public SpendCases(LocalDate today, ZoneId zone) {
+		this.today = today;
+		this.zone = zone;
 	}
 
 	@Override
@@ -49,7 +53,7 @@ public final class SpendCases implements PolicyCase.Kind {
 
 	private Map<String, Object> purchase(PolicyCase policyCase, RuleBooks books, RegionCard region) {
 		JsonNode when = policyCase.when();
-		LocalDate date = when.has("date") ? LocalDate.parse(when.get("date").asString()) : LocalDate.now(this.clock);
+		LocalDate date = when.has("date") ? LocalDate.parse(when.get("date").asString()) : this.today;
 		RuleBook book = books.on(region.region(), date);
 		List<Payer> payers = payers(policyCase, book, region);
 		JsonNode item = when.path("item");
@@ -146,7 +150,7 @@ public final class SpendCases implements PolicyCase.Kind {
 		JsonNode when = policyCase.when();
 		Instant spent = instant(when.path("spent_at"));
 		Instant reported = when.has("reported_at") ? instant(when.get("reported_at")) : null;
-		RuleBook book = books.on(region.region(), LocalDate.ofInstant(spent, this.clock.getZone()));
+		RuleBook book = books.on(region.region(), LocalDate.ofInstant(spent, this.zone));
 		Money balance = balance(policyCase);
 		Map<String, Object> answer = new LinkedHashMap<>();
 		if (CardLoss.of(book, spent, reported) instanceof CardLoss.Blocked blocked) {
@@ -164,7 +168,7 @@ public final class SpendCases implements PolicyCase.Kind {
 	}
 
 	private Instant instant(JsonNode node) {
-		return LocalDateTime.parse(node.asString()).atZone(this.clock.getZone()).toInstant();
+		return LocalDateTime.parse(node.asString()).atZone(this.zone).toInstant();
 	}
 
 	private static Map<String, Object> reversal(PolicyCase policyCase) {

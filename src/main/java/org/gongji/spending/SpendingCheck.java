@@ -1,9 +1,7 @@
 package org.gongji.spending;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.gongji.rules.Citation;
 import org.gongji.rules.RuleBooks;
@@ -83,9 +81,9 @@ public final class SpendingCheck {
 			lines.add(new LineVerdict(line.number(), line.amount(), List.of(), line.amount(), List.of(),
 					against(reasons, line.number())));
 		}
-		Set<Citation> citations = new LinkedHashSet<>();
+		Once<Citation> citations = new Once<>();
 		reasons.forEach((reason) -> citations.add(reason.citation()));
-		return new Refused(List.copyOf(reasons), List.copyOf(lines), List.copyOf(citations), digests(verdicts));
+		return new Refused(List.copyOf(reasons), List.copyOf(lines), citations.list(), digests(verdicts));
 	}
 
 	private static List<Reason> against(List<Reason> reasons, int line) {
@@ -106,9 +104,11 @@ public final class SpendingCheck {
 	}
 
 	private static List<String> digests(List<PayerVerdict> verdicts) {
-		Set<String> digests = new LinkedHashSet<>();
-		verdicts.forEach((verdict) -> digests.add(verdict.rules().digest()));
-		return List.copyOf(digests);
+		Once<String> digests = new Once<>();
+		for (PayerVerdict verdict : verdicts) {
+			digests.add(verdict.rules().digest());
+		}
+		return digests.list();
 	}
 
 }

@@ -6,7 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ class SpendCasesTest {
 
 	private static final Path FILE = Path.of("src/test/resources/policy/cases.json");
 
-	private static final PolicyCases CASES = new PolicyCases(List.of(new SpendCases(Clock.systemDefaultZone())));
+	private static final PolicyCases CASES = new PolicyCases(
+			List.of(new SpendCases(LocalDate.of(2026, 1, 1), ZoneId.of("Asia/Shanghai"))));
 
 	@TempDir
 	Path dir;
@@ -90,6 +92,30 @@ class SpendCasesTest {
 		Path file = Files.writeString(this.dir.resolve("unset.json"),
 				Files.readString(FILE).replace("[\"user\", \"authoriser\", \"cash\"]", "null"));
 		assertThat(run(file, Set.of("spend"))).contains("HL-SPEND-016 outcome: expected \"ok\", got \"error\"");
+	}
+
+	@Test
+	void aBureauMayNarrowTheScopeAndTurnTheOrder() throws IOException {
+		Path file = Files.writeString(this.dir.resolve("acts.json"), """
+				[{"id": "STRICT", "region": "lincang", "kind": "spend",
+				  "given": {"accounts": [{"owner": "user", "balance": "200.00"}],
+				            "params": {"account.covers": "in_policy_only"}},
+				  "when": {"date": "2023-06-01", "user": "self", "personal_burden": "60.00",
+				           "place": {"type": "medical_institution", "designated": true},
+				           "item": {"category": "out_of_catalogue_medical_service"}},
+				  "expect": {"outcome": "rejected", "code": "CATEGORY_NOT_ALLOWED"}},
+				 {"id": "TURNED", "region": "pingliang", "kind": "spend",
+				  "given": {"accounts": [{"owner": "user", "balance": "30.00"},
+				                         {"owner": "authoriser", "balance": "50.00", "user_is": "child"}],
+				            "binding": "active",
+				            "params": {"account.payment_order": ["authoriser", "user", "cash"]}},
+				  "when": {"date": "2023-06-01", "user": "child", "personal_burden": "60.00",
+				           "place": {"type": "medical_institution", "designated": true},
+				           "item": {"category": "medical_service"}},
+				  "expect": {"outcome": "ok", "payments": [{"from": "authoriser", "amount": "50.00"},
+				             {"from": "user", "amount": "10.00"}, {"from": "cash", "amount": "0.00"}]}}]
+				""");
+		assertThat(run(file, Set.of())).isEqualTo("0\n2 passed, 0 failed\n");
 	}
 
 	private static String run(Path file, Set<String> only) {
