@@ -46,6 +46,11 @@ public class Pins {
 		return FORM.matcher(pin).matches() && pin.chars().distinct().count() > 1;
 	}
 
+	/** Whether the two were typed alike, however wide. */
+	public static boolean same(String typed, String again) {
+		return HalfWidth.code(typed).equals(HalfWidth.code(again));
+	}
+
 	@Transactional(readOnly = true)
 	public boolean required(PersonId person) {
 		return this.jdbc.sql("select count(*) from person_pin where person_id = ?")

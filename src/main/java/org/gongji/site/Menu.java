@@ -18,11 +18,15 @@ public final class Menu {
 	private static final Map<Role, List<MenuEntry>> BY_ROLE = new EnumMap<>(Map.of(
 	// @formatter:off
 			Role.MEMBER, List.of(new MenuEntry("/my", "site.menu.my", "wallet"),
-					new MenuEntry("/my/statement", "site.menu.statement", "statement")),
+					new MenuEntry("/my/code", "site.menu.code", "qr"),
+					new MenuEntry("/my/statement", "site.menu.statement", "statement"),
+					new MenuEntry("/my/card", "site.menu.card", "card")),
 			Role.PHARMACY, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
 			Role.HOSPITAL, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
-			Role.CLERK, List.of(new MenuEntry("/window", "site.menu.window", "list")),
-			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales")),
+			Role.CLERK, List.of(new MenuEntry("/window", "site.menu.window", "list"),
+					new MenuEntry("/window/people", "site.menu.people", "person")),
+			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales"),
+					new MenuEntry("/bureau/people", "site.menu.people", "person")),
 			Role.AUDITOR, List.of(new MenuEntry("/audit", "site.menu.audit", "shield")),
 			Role.ADMIN, List.of(new MenuEntry("/admin", "site.menu.admin", "people"))
 	// @formatter:on

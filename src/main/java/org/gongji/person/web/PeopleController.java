@@ -1,0 +1,114 @@
+package org.gongji.person.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.gongji.access.CurrentUser;
+import org.gongji.access.SignedIn;
+import org.gongji.person.Certificate;
+import org.gongji.person.CertificateFault;
+import org.gongji.person.CertificateKind;
+import org.gongji.person.CertificateReading;
+import org.gongji.person.NameFault;
+import org.gongji.person.NameReading;
+import org.gongji.person.People;
+import org.gongji.person.PersonCard;
+import org.gongji.person.PersonName;
+import org.gongji.site.Pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Looking people up, for clerks and for the bureau. The search is posted, so that no
+ * number or name ever stands in an address.
+ */
+@Controller
+@RequestMapping({ "/window/people", "/bureau/people" })
+class PeopleController {
+
+	static final String LIST = "person/people";
+
+	private final People people;
+
+	PeopleController(People people) {
+		this.people = people;
+	}
+
+	/** The desk's own prefix of the address: both desks use the same pages. */
+	static String desk(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return path.startsWith("/bureau/") ? "/bureau/people" : "/window/people";
+	}
+
+	@ModelAttribute("kinds")
+	Map<String, String> kinds() {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		Arrays.stream(CertificateKind.values())
+			.forEach((kind) -> kinds.put(kind.name(), "person.certificate.kind." + kind));
+		return kinds;
+	}
+
+	@ModelAttribute("desk")
+	String ownPrefix(HttpServletRequest request) {
+		return desk(request);
+	}
+
+	@GetMapping
+	ModelAndView page() {
+		return new ModelAndView(LIST).addObject("byNumber", new NumberForm("", ""))
+			.addObject("byName", new NameForm("", ""));
+	}
+
+	@PostMapping(params = "by=number")
+	ModelAndView number(@ModelAttribute("byNumber") NumberForm form, BindingResult faults, @CurrentUser SignedIn me) {
+		Optional<CertificateKind> kind = Arrays.stream(CertificateKind.values())
+			.filter((one) -> one.name().equals(form.kind()))
+			.findFirst();
+		if (kind.isEmpty()) {
+			faults.rejectValue("kind", "person.people.kind.unknown");
+			return answer(Pages.invalid(LIST), null, new NameForm("", ""));
+		}
+		CertificateReading reading = Certificate.read(kind.get(), form.number());
+		if (reading instanceof CertificateFault fault) {
+			faults.rejectValue("number", fault.messageKey(), new Object[] { fault.detail() }, null);
+			return answer(Pages.invalid(LIST), null, new NameForm("", ""));
+		}
+		return answer(new ModelAndView(LIST), this.people.search(me.region(), (Certificate) reading),
+				new NameForm("", ""));
+	}
+
+	@PostMapping(params = "by=name")
+	ModelAndView name(@ModelAttribute("byName") NameForm form, BindingResult faults, @CurrentUser SignedIn me) {
+		NameReading name = PersonName.read(form.name());
+		if (name instanceof NameFault fault) {
+			faults.rejectValue("name", fault.messageKey());
+		}
+		Optional<LocalDate> birthday = TypedDay.read(form.birthday());
+		if (birthday.isEmpty()) {
+			faults.rejectValue("birthday", "person.people.birthday.fault");
+		}
+		if (faults.hasErrors()) {
+			return answer(Pages.invalid(LIST), null, null);
+		}
+		return answer(new ModelAndView(LIST), this.people.search(me.region(), (PersonName) name, birthday.get()), null);
+	}
+
+	/** The form that was not sent stands empty beside the one that was. */
+	private static ModelAndView answer(ModelAndView page, List<PersonCard> found, NameForm emptyName) {
+		page.addObject("found", found);
+		return (emptyName != null) ? page.addObject("byName", emptyName)
+				: page.addObject("byNumber", new NumberForm("", ""));
+	}
+
+}
