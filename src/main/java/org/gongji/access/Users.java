@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Users {
 
-	public static final int PAGE = 25;
+	private static final int PAGE = 25;
 
 	static final String COLUMNS = "id, name, display_name, role, region, holder, password_hash is not null as has_password, "
 			+ "totp_confirmed, disabled, locked_until, last_sign_in_at, last_sign_in_from, version";
@@ -80,17 +80,21 @@ public class Users {
 			.list();
 	}
 
-	/**
-	 * One page of the accounts whose name contains the text, one row more when another
-	 * page follows.
-	 */
-	public List<User> search(String text, int page) {
+	/** The accounts whose name contains the text, by name; pages count from one. */
+	public UserPage search(String text, int page) {
 		String pattern = "%" + NewUser.normal(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-		return this.jdbc
+		long all = this.jdbc.sql("select count(*) from app_user where name like ? escape '!'")
+			.param(pattern)
+			.query(Long.class)
+			.single();
+		int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
+		int shown = Math.min(Math.max(page, 1), pages);
+		List<User> rows = this.jdbc
 			.sql("select " + COLUMNS + " from app_user where name like ? escape '!' order by name limit ? offset ?")
-			.params(pattern, PAGE + 1, (long) page * PAGE)
+			.params(pattern, PAGE, (long) (shown - 1) * PAGE)
 			.query((row, number) -> from(row))
 			.list();
+		return new UserPage(rows, all, shown, pages);
 	}
 
 	/** Another role, place or name to show; whoever is signed in has to do so again. */

@@ -1,0 +1,9 @@
+package org.gongji.audit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What an auditor looks for; empty parts do not narrow the search. */
+public record AuditFilter(LocalDate day, String actor, String act, UUID subject) {
+
+}
