@@ -1,0 +1,130 @@
+package org.gongji.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Random;
+
+import org.gongji.access.Actor;
+import org.gongji.access.RequestId;
+import org.gongji.account.AccountId;
+import org.gongji.account.PersonalAccounts;
+import org.gongji.family.Bindings;
+import org.gongji.family.Relation;
+import org.gongji.money.Money;
+import org.gongji.person.CardNumber;
+import org.gongji.person.Cards;
+import org.gongji.person.Enrolment;
+import org.gongji.person.IdentityNumber;
+import org.gongji.person.NewPerson;
+import org.gongji.person.People;
+import org.gongji.person.PersonId;
+import org.gongji.person.PersonName;
+import org.gongji.person.PersonStatus;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invents families: worker, spouse, two parents and a child each, with cards, accounts
+ * and bindings.
+ */
+@Component
+@Profile("demo")
+class DemoPeople {
+
+	private static final int FAMILIES = 13;
+
+	private static final LocalDate SINCE = LocalDate.of(2023, 1, 1);
+
+	private static final int RETIREE_BORN = 72;
+
+	private final DemoTown town;
+
+	private final DemoClock clock;
+
+	private final People people;
+
+	private final Cards cards;
+
+	private final PersonalAccounts accounts;
+
+	private final Bindings bindings;
+
+	DemoPeople(DemoTown town, DemoClock clock, People people, Cards cards, PersonalAccounts accounts,
+			Bindings bindings) {
+		this.town = town;
+		this.clock = clock;
+		this.people = people;
+		this.cards = cards;
+		this.accounts = accounts;
+		this.bindings = bindings;
+	}
+
+	@Transactional
+	void settleIn(DemoRegion region, Random random, LocalDate day) {
+		this.clock.goTo(day, LocalTime.of(9, 0));
+		for (int family = 0; family < FAMILIES; family++) {
+			int age = (family == 0) ? 42 : 30 + random.nextInt(20);
+			int oldAge = (family == 0) ? RETIREE_BORN : age + 25;
+			DemoRegion.Resident worker = add(region, random, family, Relation.SELF, age,
+					Enrolment.employeeScheme(PersonStatus.EMPLOYEE), day);
+			Enrolment spouse = Enrolment
+				.employeeScheme((family % 3 == 1) ? PersonStatus.FLEXIBLE : PersonStatus.EMPLOYEE);
+			add(region, random, family, Relation.SPOUSE, age - 1, spouse, day);
+			add(region, random, family, Relation.PARENT, oldAge, Enrolment.employeeScheme(PersonStatus.RETIREE), day);
+			add(region, random, family, Relation.PARENT, oldAge - 2, Enrolment.residentScheme(), day);
+			add(region, random, family, Relation.CHILD, age - 27, Enrolment.residentScheme(), day);
+			bind(region, worker, family, day);
+		}
+	}
+
+	private DemoRegion.Resident add(DemoRegion region, Random random, int family, Relation isTo, int age,
+			Enrolment enrolment, LocalDate day) {
+		int serial = region.residents().size();
+		String name = this.town.surnames()
+			.get((family * 3 + (isTo == Relation.SPOUSE ? 7 : 0)) % this.town.surnames().size())
+				+ this.town.given().get(random.nextInt(this.town.given().size()));
+		LocalDate birthday = LocalDate.of(this.clock.realToday().getYear() - Math.max(age, 1), 1, 1)
+			.plusDays(random.nextInt(300));
+		String first17 = "99" + region.card().region().code().substring(0, 4)
+				+ birthday.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(serial + 1);
+		IdentityNumber number = new IdentityNumber(first17 + IdentityNumber.checkDigit(first17));
+		String phone = "199%04d%04d".formatted(Integer.parseInt(region.card().region().code().substring(0, 4)), serial);
+		PersonId id = this.people.register(NewPerson.of(region.card().region(), new PersonName(name), number, phone,
+				enrolment, (birthday.isAfter(SINCE)) ? birthday : SINCE))
+			.id();
+		boolean employee = enrolment.accountType() != null;
+		String card = "D" + region.card().region().code() + "%05d".formatted(serial + 1);
+		this.cards.issue(id, new CardNumber(card), SINCE, this.clock.instant());
+		if (employee) {
+			AccountId account = this.accounts.open(id, region.card().region(), day);
+			long yuan = ((isTo == Relation.SELF && family == 0) ? 6000 : 500) + random.nextInt(3000);
+			this.accounts.bringForward(account, region.card().region(),
+					Money.ofYuan(yuan + "." + (10 + random.nextInt(90))), day, new RequestId("demo-opening-" + card),
+					Actor.SYSTEM);
+		}
+		DemoRegion.Resident resident = new DemoRegion.Resident(id, name, number, card, family, isTo,
+				enrolment.status() == PersonStatus.RETIREE, employee);
+		region.residents().add(resident);
+		return resident;
+	}
+
+	private void bind(DemoRegion region, DemoRegion.Resident worker, int family, LocalDate day) {
+		List<DemoRegion.Resident> relatives = region.residents()
+			.stream()
+			.filter((resident) -> resident.family() == family && resident.isTo() != Relation.SELF)
+			.toList();
+		for (DemoRegion.Resident relative : relatives) {
+			if (family == 0 || relative.isTo() != Relation.SPOUSE) {
+				this.bindings.bind(worker.id(), relative.id(), relative.isTo(), day, Actor.SYSTEM);
+			}
+			if (relative.isTo() == Relation.SPOUSE) {
+				this.bindings.bind(relative.id(), worker.id(), Relation.SPOUSE, day, Actor.SYSTEM);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Invented people, places and purchases for profile demo, made through the product's own
+ * use cases.
+ */
+@ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "rules", "person", "provider",
+		"catalogue", "account", "family", "spending" })
+package org.gongji.demo;
+
+import org.springframework.modulith.ApplicationModule;
