@@ -18,6 +18,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,10 +73,10 @@ public final class Browser implements AutoCloseable {
 	public Browser signIn(String name) {
 		forget();
 		open("/sign-in");
-		fill("name", name).fill("password", PASSWORD).press("main form button[type=submit]");
+		fill("name", name).fill("password", PASSWORD).follow("main form button[type=submit]");
 		List<WebElement> code = this.driver.findElements(By.id("demo-code"));
 		if (!code.isEmpty()) {
-			fill("code", code.get(0).getText().strip()).press("main form button[type=submit]");
+			fill("code", code.get(0).getText().strip()).follow("main form button[type=submit]");
 		}
 		assertThat(path()).as("signed in as %s", name).doesNotStartWith("/sign-in");
 		this.user = name;
@@ -115,12 +116,26 @@ public final class Browser implements AutoCloseable {
 		return this;
 	}
 
-	/** Clicks what the selector finds first and waits for the page that follows. */
+	/** Clicks what the selector finds first and waits for htmx to have answered. */
 	public Browser press(String selector) {
+		click(selector);
+		return settled();
+	}
+
+	/** Clicks what the selector finds first and waits for another page. */
+	public Browser follow(String selector) {
+		WebElement before = this.driver.findElement(By.tagName("html"));
+		click(selector);
+		WebDriverWait wait = new WebDriverWait(this.driver, Duration.ofSeconds(10));
+		wait.until(ExpectedConditions.stalenessOf(before));
+		wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("footer.site-footer")));
+		return settled();
+	}
+
+	private void click(String selector) {
 		WebElement target = this.driver.findElement(By.cssSelector(selector));
 		this.driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
 		target.click();
-		return settled();
 	}
 
 	/** Waits until the page and its htmx requests are there. */

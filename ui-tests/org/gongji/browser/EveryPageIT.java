@@ -33,7 +33,7 @@ class EveryPageIT {
 	void isInOrder(Page page) {
 		this.browser.as(page.user()).open(page.path());
 		if (page.click() != null) {
-			this.browser.press(page.click());
+			this.browser.follow(page.click());
 		}
 		assertThat(this.browser.status()).isEqualTo(page.status());
 		assertThat(this.browser.text()).doesNotContain("??");

@@ -19,12 +19,16 @@ final class KeyUse {
 
 	private static final Pattern QUOTED = Pattern.compile("['\"](" + ROOMS + "\\.[\\w.-]+)['\"]");
 
+	private static final Pattern STRING = Pattern.compile("\"([\\w.-]+)\"");
+
 	private static final Pattern REFUSAL = Pattern.compile(
 			"(?:rejectValue\\(\\s*\"[^\"]*\",\\s*|reject\\(\\s*|addFlashAttribute\\(\\s*\"notice\",\\s*)\"([\\w.-]+)\"");
 
 	private final Set<String> needed = new TreeSet<>();
 
 	private final Set<String> mentioned = new TreeSet<>();
+
+	private final Set<String> strings = new TreeSet<>();
 
 	private final List<Pattern> composed = new ArrayList<>();
 
@@ -45,7 +49,8 @@ final class KeyUse {
 	}
 
 	private void code(String text) {
-		find(REFUSAL, text).forEach(this.needed::add);
+		find(REFUSAL, text).stream().filter((key) -> !key.endsWith(".")).forEach(this.needed::add);
+		this.strings.addAll(find(STRING, text));
 		for (String key : find(QUOTED, text)) {
 			if (key.endsWith(".")) {
 				prefix(key);
@@ -85,11 +90,17 @@ final class KeyUse {
 		return missing;
 	}
 
+	/** Code joins the room's name and the rest of the key, both written out somewhere. */
+	private boolean joined(String key) {
+		int room = key.indexOf('.') + 1;
+		return this.strings.contains(key.substring(0, room)) && this.strings.contains(key.substring(room));
+	}
+
 	/** Keys with a dot that nothing asks for. */
 	List<String> unused(Set<String> keys) {
 		return keys.stream()
 			.filter((key) -> key.matches(ROOMS + "\\..*"))
-			.filter((key) -> !this.needed.contains(key) && !this.mentioned.contains(key))
+			.filter((key) -> !this.needed.contains(key) && !this.mentioned.contains(key) && !joined(key))
 			.filter((key) -> this.composed.stream().noneMatch((pattern) -> pattern.matcher(key).matches()))
 			.toList();
 	}

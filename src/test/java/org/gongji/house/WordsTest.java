@@ -78,13 +78,14 @@ class WordsTest {
 		KeyUse planted = KeyUse.in(
 				Map.of("t",
 						"#{site.a} #{site.b(1)} label='site.c' #{|site.kind.${x.name()}.title|} #{|site.none.${y}|}"),
-				Map.of("j", "errors.rejectValue(\"x\", \"site.d\"); key = \"site.e\"; key = \"site.f.\" + g;"));
+				Map.of("j",
+						"errors.rejectValue(\"x\", \"site.d\"); key = \"site.e\"; key = \"site.f.\" + g; j = \"audit.\" + h; h = \"x.Y\"; errors.reject(\"site.f.\" + g)"));
 		assertThat(planted.missing(Set.of("site.a", "site.kind.X.title", "site.f.g")))
 			.contains("site.b", "site.c", "site.d")
 			.anyMatch((one) -> one.contains("site.none."))
 			.doesNotContain("site.a", "site.e");
-		assertThat(planted.unused(
-				Set.of("site.a", "site.e", "site.kind.X.title", "site.kind.X.text", "site.f.g", "site.z", "NotBlank")))
+		assertThat(planted.unused(Set.of("site.a", "site.e", "site.kind.X.title", "site.kind.X.text", "site.f.g",
+				"site.z", "NotBlank", "audit.x.Y")))
 			.containsExactlyInAnyOrder("site.kind.X.text", "site.z");
 	}
 
