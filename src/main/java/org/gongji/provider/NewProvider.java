@@ -15,7 +15,7 @@ public record NewProvider(ProviderCode code, String name, Region region, Hospita
 		Objects.requireNonNull(region, "region");
 		Objects.requireNonNull(specialty, "specialty");
 		Objects.requireNonNull(agreement, "agreement");
-		if (!ProviderName.fine(name)) {
+		if (!OneLine.fine(name)) {
 			throw new IllegalArgumentException("Not an institution's name");
 		}
 		boolean pharmacy = code.kind() == ProviderKind.RETAIL_PHARMACY;

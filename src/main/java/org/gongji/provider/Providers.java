@@ -100,7 +100,7 @@ public class Providers {
 
 	@Transactional
 	public void suspend(ProviderId id, long version, String reason, Actor actor) {
-		if (!ProviderName.fine(reason, ProviderName.LONGEST_REASON)) {
+		if (!OneLine.fine(reason, OneLine.LONGEST_REASON)) {
 			throw new IllegalArgumentException("A suspension has a reason");
 		}
 		ProviderRow row = required(id, version);
@@ -110,7 +110,7 @@ public class Providers {
 
 	@Transactional
 	public void lift(ProviderId id, long version, String reason, Actor actor) {
-		if (!ProviderName.fine(reason, ProviderName.LONGEST_REASON)) {
+		if (!OneLine.fine(reason, OneLine.LONGEST_REASON)) {
 			throw new IllegalArgumentException("Lifting a suspension has a reason");
 		}
 		ProviderRow row = required(id, version);

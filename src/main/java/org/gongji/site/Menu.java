@@ -28,7 +28,8 @@ public final class Menu {
 			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales"),
 					new MenuEntry("/bureau/people", "site.menu.people", "person")),
 			Role.AUDITOR, List.of(new MenuEntry("/audit", "site.menu.audit", "shield")),
-			Role.ADMIN, List.of(new MenuEntry("/admin", "site.menu.admin", "people"))
+			Role.ADMIN, List.of(new MenuEntry("/admin", "site.menu.admin", "people"),
+					new MenuEntry("/admin/institutions", "site.menu.institutions", "building"))
 	// @formatter:on
 	));
 

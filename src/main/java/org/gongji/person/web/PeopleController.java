@@ -20,6 +20,7 @@ import org.gongji.person.People;
 import org.gongji.person.PersonCard;
 import org.gongji.person.PersonName;
 import org.gongji.site.Pages;
+import org.gongji.site.TypedDay;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;

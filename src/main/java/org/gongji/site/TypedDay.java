@@ -1,4 +1,4 @@
-package org.gongji.person.web;
+package org.gongji.site;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Reads a day as people type it: 1990-01-31, 1990/1/31, 1990年1月31日 or 19900131, also in
  * full-width digits.
  */
-final class TypedDay {
+public final class TypedDay {
 
 	private static final Pattern PARTS = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
 
@@ -19,7 +19,7 @@ final class TypedDay {
 	private TypedDay() {
 	}
 
-	static Optional<LocalDate> read(String typed) {
+	public static Optional<LocalDate> read(String typed) {
 		StringBuilder narrow = new StringBuilder();
 		typed.codePoints()
 			.filter((one) -> !Character.isWhitespace(one) && !Character.isSpaceChar(one))
