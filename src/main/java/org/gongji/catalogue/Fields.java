@@ -66,10 +66,11 @@ final class Fields {
 	String text(int column, String word, int longest) {
 		String text = text(column);
 		if (text.length() > longest) {
-			refuse(column, word, "import.TOO_LONG");
+			refuse(column, word, "catalogue.import.TOO_LONG");
 		}
 		else if (!PlainText.clean(text)) {
-			refuse(column, word, (text.indexOf(PlainText.BROKEN) >= 0) ? "import.NOT_UTF8" : "import.HIDDEN_CHARACTER");
+			refuse(column, word, (text.indexOf(PlainText.BROKEN) >= 0) ? "catalogue.import.NOT_UTF8"
+					: "catalogue.import.HIDDEN_CHARACTER");
 		}
 		return text;
 	}
@@ -84,7 +85,7 @@ final class Fields {
 		String text = raw(column).strip();
 		CodeProblem problem = ItemCode.problem(text);
 		if (problem != null) {
-			refuse(column, "code", (text.indexOf(PlainText.BROKEN) >= 0) ? "import.NOT_UTF8" : "code." + problem);
+			refuse(column, "code", (text.indexOf(PlainText.BROKEN) >= 0) ? "catalogue.import.NOT_UTF8" : problem.key());
 			return null;
 		}
 		return new ItemCode(text);
@@ -107,7 +108,7 @@ final class Fields {
 				}
 			}
 		}
-		refuse(column, word, "import.BAD_DAY");
+		refuse(column, word, "catalogue.import.BAD_DAY");
 		return null;
 	}
 
@@ -122,7 +123,7 @@ final class Fields {
 			case "":
 				return null;
 			default:
-				refuse(column, word, "import.BAD_FLAG");
+				refuse(column, word, "catalogue.import.BAD_FLAG");
 				return null;
 		}
 	}
@@ -138,7 +139,7 @@ final class Fields {
 			case "":
 				return null;
 			default:
-				refuse(column, "class", "import.BAD_CLASS");
+				refuse(column, "class", "catalogue.import.BAD_CLASS");
 				return null;
 		}
 	}
@@ -149,11 +150,11 @@ final class Fields {
 			return null;
 		}
 		if (text.startsWith("-")) {
-			refuse(column, word, "import.NEGATIVE");
+			refuse(column, word, "catalogue.import.NEGATIVE");
 			return null;
 		}
 		if (!YUAN.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
-			refuse(column, word, "import.BAD_AMOUNT");
+			refuse(column, word, "catalogue.import.BAD_AMOUNT");
 			return null;
 		}
 		return Money.ofYuan(text);

@@ -1,9 +1,6 @@
 package org.gongji.catalogue;
 
-/**
- * Why a file cannot be read at all; the message key {@code catalogue.file.<problem>} says
- * it in words.
- */
+/** Why a file cannot be read at all. */
 public enum FileProblem {
 
 	/** No byte in it. */
@@ -21,6 +18,11 @@ public enum FileProblem {
 	/** A ZIP that unpacks to far more than a catalogue. */
 	ZIP_BOMB,
 	/** More bytes than a catalogue has. */
-	TOO_LARGE
+	TOO_LARGE;
+
+	/** The message that says it in words. */
+	public String key() {
+		return "catalogue.file." + name();
+	}
 
 }

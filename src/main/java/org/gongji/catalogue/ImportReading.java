@@ -75,7 +75,7 @@ class ImportReading {
 
 	private static void row(TextLines lines, RowReader reader, ImportStaging staging) {
 		if (lines.overlong()) {
-			staging.add(List.of(RowError.of(lines.number(), "import.OVERLONG_ROW")));
+			staging.add(List.of(RowError.of(lines.number(), "catalogue.import.OVERLONG_ROW")));
 			return;
 		}
 		RowReader.Outcome outcome = reader.read(lines.number(), lines.text());

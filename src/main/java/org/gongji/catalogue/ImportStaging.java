@@ -67,11 +67,11 @@ final class ImportStaging {
 	 */
 	int finish() {
 		flush();
-		refuseRepeats("code", 1, "code", "import.REPEATED_CODE");
-		refuseRepeats("barcode", 12, "bar_code", "import.REPEATED_BAR_CODE");
-		refuseRepeats("trace_prefix", 13, "trace_prefix", "import.REPEATED_PREFIX");
-		refuseTaken("barcode", "item_barcode", 12, "bar_code", "import.TAKEN_BAR_CODE");
-		refuseTaken("prefix", "item_trace_prefix", 13, "trace_prefix", "import.TAKEN_PREFIX");
+		refuseRepeats("code", 1, "code", "catalogue.import.REPEATED_CODE");
+		refuseRepeats("barcode", 12, "bar_code", "catalogue.import.REPEATED_BAR_CODE");
+		refuseRepeats("trace_prefix", 13, "trace_prefix", "catalogue.import.REPEATED_PREFIX");
+		refuseTaken("barcode", "item_barcode", 12, "bar_code", "catalogue.import.TAKEN_BAR_CODE");
+		refuseTaken("prefix", "item_trace_prefix", 13, "trace_prefix", "catalogue.import.TAKEN_PREFIX");
 		writeErrors();
 		return this.errors.size();
 	}

@@ -2,8 +2,7 @@ package org.gongji.catalogue;
 
 /**
  * What is wrong with one row: row and column count from 1, column 0 is the whole row; the
- * problem is a message key behind {@code catalogue.}; found shows the start of what stood
- * there.
+ * problem is a message key; found shows the start of what stood there.
  */
 public record RowError(int row, int column, String columnWord, String problem, String found) {
 
@@ -22,11 +21,6 @@ public record RowError(int row, int column, String columnWord, String problem, S
 	/** The message that names the column. */
 	public String columnKey() {
 		return "catalogue.column." + this.columnWord;
-	}
-
-	/** The message that says what is wrong. */
-	public String problemKey() {
-		return "catalogue." + this.problem;
 	}
 
 	private static String shown(String found) {

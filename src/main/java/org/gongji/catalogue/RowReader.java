@@ -22,23 +22,23 @@ final class RowReader {
 
 	Outcome read(int row, String line) {
 		if (line.indexOf('\0') >= 0) {
-			return new Bad(List.of(RowError.of(row, "import.NUL")));
+			return new Bad(List.of(RowError.of(row, "catalogue.import.NUL")));
 		}
 		if (line.indexOf('\r') >= 0) {
-			return new Bad(List.of(RowError.of(row, "import.LONE_CR")));
+			return new Bad(List.of(RowError.of(row, "catalogue.import.LONE_CR")));
 		}
 		if (line.isBlank()) {
-			return new Bad(List.of(RowError.of(row, "import.EMPTY_ROW")));
+			return new Bad(List.of(RowError.of(row, "catalogue.import.EMPTY_ROW")));
 		}
 		if (tabs(line) + 1 > this.kind.most()) {
-			return new Bad(List.of(RowError.of(row, "import.TOO_MANY_COLUMNS")));
+			return new Bad(List.of(RowError.of(row, "catalogue.import.TOO_MANY_COLUMNS")));
 		}
 		Fields fields = new Fields(row, line);
 		if (fields.count() < this.kind.fewest()) {
 			return new Bad(List.of(RowError.of(row, tooFew(line))));
 		}
 		if (fields.text(1).equals(NATIONAL_HEADER) || fields.text(1).equals("code")) {
-			return new Bad(List.of(RowError.of(row, "import.HEADER")));
+			return new Bad(List.of(RowError.of(row, "catalogue.import.HEADER")));
 		}
 		ItemDraft draft = switch (this.kind) {
 			case DRUGS -> drug(fields);
@@ -51,7 +51,7 @@ final class RowReader {
 	private ItemDraft drug(Fields f) {
 		ItemCode code = f.code(1);
 		if (code != null && !code.text().startsWith("X") && !code.text().startsWith("Z")) {
-			f.refuse(1, "code", "import.CODE_OF_OTHER_FILE");
+			f.refuse(1, "code", "catalogue.import.CODE_OF_OTHER_FILE");
 		}
 		String name = name(f, 8, 4, 2);
 		String specification = f.text(17).isEmpty() ? f.text(14, "specification", Fields.SPECIFICATION_LENGTH)
@@ -65,7 +65,7 @@ final class RowReader {
 	private ItemDraft consumable(Fields f) {
 		ItemCode code = f.code(1);
 		if (code != null && !code.text().startsWith("C")) {
-			f.refuse(1, "code", "import.CODE_OF_OTHER_FILE");
+			f.refuse(1, "code", "catalogue.import.CODE_OF_OTHER_FILE");
 		}
 		String name = name(f, 2, 5, 52);
 		String specification = f.text(10).isEmpty() ? f.text(8, "specification", Fields.SPECIFICATION_LENGTH)
@@ -82,7 +82,7 @@ final class RowReader {
 		String specification = f.text(3, "specification", Fields.SPECIFICATION_LENGTH);
 		ItemCategory category = ItemCategory.find(f.text(4)).orElse(null);
 		if (category == null) {
-			f.refuse(4, "category", "import.BAD_CATEGORY");
+			f.refuse(4, "category", "catalogue.import.BAD_CATEGORY");
 		}
 		Boolean national = f.flag(6, "in_national_system");
 		Days days = days(f, 8, 9, Boolean.TRUE);
@@ -100,7 +100,7 @@ final class RowReader {
 				return name;
 			}
 		}
-		f.refuse(columns[0], "name", "import.NO_NAME");
+		f.refuse(columns[0], "name", "catalogue.import.NO_NAME");
 		return "";
 	}
 
@@ -108,7 +108,7 @@ final class RowReader {
 		LocalDate from = f.day(fromColumn, "first_day");
 		LocalDate to = f.day(toColumn, "last_day");
 		if (from != null && to != null && to.isBefore(from)) {
-			f.refuse(toColumn, "last_day", "import.DAYS_REVERSED");
+			f.refuse(toColumn, "last_day", "catalogue.import.DAYS_REVERSED");
 			return new Days(from, null);
 		}
 		if (Boolean.FALSE.equals(valid)) {
@@ -126,7 +126,7 @@ final class RowReader {
 		}
 		CodeProblem problem = BarCode.problem(text);
 		if (problem != null) {
-			f.refuse(12, "bar_code", "code." + problem);
+			f.refuse(12, "bar_code", problem.key());
 			return null;
 		}
 		return new BarCode(text);
@@ -138,7 +138,7 @@ final class RowReader {
 			return null;
 		}
 		if (text.length() != TraceCode.PREFIX || !CodeText.digits(text)) {
-			f.refuse(13, "trace_prefix", "import.BAD_PREFIX");
+			f.refuse(13, "trace_prefix", "catalogue.import.BAD_PREFIX");
 			return null;
 		}
 		return text;
@@ -147,12 +147,12 @@ final class RowReader {
 	private static PriceLimit limit(Fields f) {
 		String region = f.text(14);
 		if (!region.isEmpty() && (region.length() != 6 || !CodeText.digits(region))) {
-			f.refuse(14, "limit_region", "import.BAD_REGION");
+			f.refuse(14, "limit_region", "catalogue.import.BAD_REGION");
 		}
 		var amount = f.yuan(15, "limit");
 		LocalDate from = f.day(16, "limit_from");
 		if (amount != null && from == null) {
-			f.refuse(16, "limit_from", "import.LIMIT_WITHOUT_DAY");
+			f.refuse(16, "limit_from", "catalogue.import.LIMIT_WITHOUT_DAY");
 		}
 		return (amount != null && from != null)
 				? new PriceLimit(region.isEmpty() ? PriceLimit.NATIONAL : region, from, null, amount) : null;
@@ -167,7 +167,7 @@ final class RowReader {
 	}
 
 	private static String tooFew(String line) {
-		return (line.indexOf('\t') < 0) ? "import.NO_TABS" : "import.TOO_FEW_COLUMNS";
+		return (line.indexOf('\t') < 0) ? "catalogue.import.NO_TABS" : "catalogue.import.TOO_FEW_COLUMNS";
 	}
 
 	private static int tabs(String line) {

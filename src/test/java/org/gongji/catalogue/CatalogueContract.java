@@ -108,7 +108,7 @@ abstract class CatalogueContract {
 				ImportFiles.with(ImportFiles.drug(ImportFiles.freshDrugCode(), "坏日"), 37, "x"));
 		assertThat(preview.errors()).isEqualTo(2);
 		assertThat(this.imports.errors(preview.id(), 10)).extracting(RowError::row, RowError::column, RowError::problem)
-			.containsExactly(tuple(2, 1, "code.DRUG_LENGTH"), tuple(3, 37, "import.BAD_DAY"));
+			.containsExactly(tuple(2, 1, "catalogue.code.DRUG_LENGTH"), tuple(3, 37, "catalogue.import.BAD_DAY"));
 		assertThat(this.catalogue.confirm(preview.id(), LINCANG, OFFICER)).isInstanceOf(Catalogue.HasErrors.class);
 		assertThat(find(good)).isNull();
 	}
@@ -120,7 +120,7 @@ abstract class CatalogueContract {
 				ImportFiles.drug(code, "乙"), ImportFiles.drug(ImportFiles.freshDrugCode(), "丙"),
 				ImportFiles.drug(code, "丁"));
 		assertThat(this.imports.errors(preview.id(), 10)).extracting(RowError::row, RowError::problem, RowError::found)
-			.containsExactly(tuple(4, "import.REPEATED_CODE", code + " (2)"));
+			.containsExactly(tuple(4, "catalogue.import.REPEATED_CODE", code + " (2)"));
 	}
 
 	@Test
@@ -131,7 +131,7 @@ abstract class CatalogueContract {
 		ItemImport other = preview(ImportKind.HOUSE,
 				ImportFiles.with(ImportFiles.house(ImportFiles.freshHouseCode(), "面霜", "cosmetics"), 12, barCode));
 		assertThat(this.imports.errors(other.id(), 10)).extracting(RowError::problem, RowError::found)
-			.containsExactly(tuple("import.TAKEN_BAR_CODE", barCode + " (" + first + ")"));
+			.containsExactly(tuple("catalogue.import.TAKEN_BAR_CODE", barCode + " (" + first + ")"));
 		Item item = this.items.find(Scanned.parse(barCode), LINCANG, DAY).orElseThrow();
 		assertThat(item.code().text()).isEqualTo(first);
 		assertThat(item.hasNationalCode()).isFalse();
@@ -207,7 +207,7 @@ abstract class CatalogueContract {
 		assertThat(preview.errors()).isEqualTo(ImportStaging.MOST_ERRORS);
 		assertThat(preview.stopped()).isTrue();
 		assertThat(this.imports.errors(preview.id(), 1)).extracting(RowError::row, RowError::problem)
-			.containsExactly(tuple(1, "import.NOT_UTF8"));
+			.containsExactly(tuple(1, "catalogue.import.NOT_UTF8"));
 	}
 
 	@Test

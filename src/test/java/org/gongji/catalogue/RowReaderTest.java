@@ -38,7 +38,8 @@ class RowReaderTest {
 	@Test
 	void theNewerFormHasMoreColumns() {
 		assertThat(good(ImportKind.DRUGS, this.drug + "\t\t\t\t\t").row()).isEqualTo(7);
-		assertThat(problem(ImportKind.DRUGS, this.drug + "\t".repeat(29))).isEqualTo("import.TOO_MANY_COLUMNS");
+		assertThat(problem(ImportKind.DRUGS, this.drug + "\t".repeat(29)))
+			.isEqualTo("catalogue.import.TOO_MANY_COLUMNS");
 	}
 
 	@Test
@@ -46,7 +47,7 @@ class RowReaderTest {
 		String nameless = ImportFiles.with(this.drug, 8, "无");
 		assertThat(good(ImportKind.DRUGS, ImportFiles.with(nameless, 4, "阿司匹林")).name()).isEqualTo("阿司匹林");
 		assertThat(good(ImportKind.DRUGS, ImportFiles.with(nameless, 2, "拜阿")).name()).isEqualTo("拜阿");
-		assertThat(problem(ImportKind.DRUGS, nameless)).isEqualTo("import.NO_NAME");
+		assertThat(problem(ImportKind.DRUGS, nameless)).isEqualTo("catalogue.import.NO_NAME");
 	}
 
 	@Test
@@ -84,26 +85,26 @@ class RowReaderTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			# column | text                    | problem
-			1        | XB01ACA056A01203010155  | code.DRUG_LENGTH
-			1        | xb01aca056a012030101554 | code.BAD_CHARACTER
-			1        | C0101010100000000001    | import.CODE_OF_OTHER_FILE
-			1        | ''                      | code.EMPTY
-			1        | 医疗目录编码             | import.HEADER
-			8        | 阿司\u202E匹林           | import.HIDDEN_CHARACTER
-			8        | 阿司\uFFFD匹林           | import.NOT_UTF8
-			37       | 2022-02-30              | import.BAD_DAY
-			37       | 44562                   | import.BAD_DAY
-			37       | 2022/01/01              | import.BAD_DAY
-			38       | 2021-12-31              | import.DAYS_REVERSED
-			79       | 有效                     | import.BAD_FLAG
-			92       | 丁                      | import.BAD_CLASS
+			1        | XB01ACA056A01203010155  | catalogue.code.DRUG_LENGTH
+			1        | xb01aca056a012030101554 | catalogue.code.BAD_CHARACTER
+			1        | C0101010100000000001    | catalogue.import.CODE_OF_OTHER_FILE
+			1        | ''                      | catalogue.code.EMPTY
+			1        | 医疗目录编码             | catalogue.import.HEADER
+			8        | 阿司\u202E匹林           | catalogue.import.HIDDEN_CHARACTER
+			8        | 阿司\uFFFD匹林           | catalogue.import.NOT_UTF8
+			37       | 2022-02-30              | catalogue.import.BAD_DAY
+			37       | 44562                   | catalogue.import.BAD_DAY
+			37       | 2022/01/01              | catalogue.import.BAD_DAY
+			38       | 2021-12-31              | catalogue.import.DAYS_REVERSED
+			79       | 有效                     | catalogue.import.BAD_FLAG
+			92       | 丁                      | catalogue.import.BAD_CLASS
 			""")
 	void whatADrugRowIsRefusedFor(int column, String text, String problem) {
 		String row = ImportFiles.with(this.drug, column, text);
 		RowError error = bad(ImportKind.DRUGS, row).get(0);
 		assertThat(error.problem()).isEqualTo(problem);
 		assertThat(error.row()).isEqualTo(7);
-		if (!"import.HEADER".equals(problem)) {
+		if (!"catalogue.import.HEADER".equals(problem)) {
 			assertThat(error.column()).isEqualTo(column);
 		}
 	}
@@ -111,24 +112,24 @@ class RowReaderTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			# column | text              | problem
-			4        | drugs             | import.BAD_CATEGORY
-			5        | D                 | import.BAD_CLASS
-			6        | yes               | import.BAD_FLAG
-			12       | 6901234567893     | code.BARCODE_CHECK_DIGIT
-			12       | 690123456789      | code.BARCODE_CHECK_DIGIT
-			12       | 69012             | code.BAD_CHARACTER
-			13       | 812345            | import.BAD_PREFIX
-			13       | 81234567          | import.BAD_PREFIX
-			14       | 53090             | import.BAD_REGION
-			15       | -1.00             | import.NEGATIVE
-			15       | 0.00              | import.BAD_AMOUNT
-			15       | 1.234             | import.BAD_AMOUNT
-			15       | 1.1E+17           | import.BAD_AMOUNT
-			15       | NaN               | import.BAD_AMOUNT
-			15       | １２              | import.BAD_AMOUNT
-			15       | 1，000            | import.BAD_AMOUNT
-			15       | 1234567890        | import.BAD_AMOUNT
-			15       | 12.00             | import.LIMIT_WITHOUT_DAY
+			4        | drugs             | catalogue.import.BAD_CATEGORY
+			5        | D                 | catalogue.import.BAD_CLASS
+			6        | yes               | catalogue.import.BAD_FLAG
+			12       | 6901234567893     | catalogue.code.BARCODE_CHECK_DIGIT
+			12       | 690123456789      | catalogue.code.BARCODE_CHECK_DIGIT
+			12       | 69012             | catalogue.code.BAD_CHARACTER
+			13       | 812345            | catalogue.import.BAD_PREFIX
+			13       | 81234567          | catalogue.import.BAD_PREFIX
+			14       | 53090             | catalogue.import.BAD_REGION
+			15       | -1.00             | catalogue.import.NEGATIVE
+			15       | 0.00              | catalogue.import.BAD_AMOUNT
+			15       | 1.234             | catalogue.import.BAD_AMOUNT
+			15       | 1.1E+17           | catalogue.import.BAD_AMOUNT
+			15       | NaN               | catalogue.import.BAD_AMOUNT
+			15       | １２              | catalogue.import.BAD_AMOUNT
+			15       | 1，000            | catalogue.import.BAD_AMOUNT
+			15       | 1234567890        | catalogue.import.BAD_AMOUNT
+			15       | 12.00             | catalogue.import.LIMIT_WITHOUT_DAY
 			""")
 	void whatAHouseRowIsRefusedFor(int column, String text, String problem) {
 		String row = ImportFiles.with(ImportFiles.house("G6901234567892", "养生茶", "wellness"), column, text);
@@ -137,20 +138,20 @@ class RowReaderTest {
 
 	@Test
 	void wholeRowsAreRefused() {
-		assertThat(problem(ImportKind.DRUGS, "")).isEqualTo("import.EMPTY_ROW");
-		assertThat(problem(ImportKind.DRUGS, "a,b,c")).isEqualTo("import.NO_TABS");
+		assertThat(problem(ImportKind.DRUGS, "")).isEqualTo("catalogue.import.EMPTY_ROW");
+		assertThat(problem(ImportKind.DRUGS, "a,b,c")).isEqualTo("catalogue.import.NO_TABS");
 		assertThat(problem(ImportKind.DRUGS, this.drug.substring(0, this.drug.lastIndexOf('\t'))))
-			.isEqualTo("import.TOO_FEW_COLUMNS");
-		assertThat(problem(ImportKind.DRUGS, "x\t".repeat(60_000))).isEqualTo("import.TOO_MANY_COLUMNS");
-		assertThat(problem(ImportKind.DRUGS, this.drug + "\u0000")).isEqualTo("import.NUL");
-		assertThat(problem(ImportKind.DRUGS, this.drug + "\r" + this.drug)).isEqualTo("import.LONE_CR");
+			.isEqualTo("catalogue.import.TOO_FEW_COLUMNS");
+		assertThat(problem(ImportKind.DRUGS, "x\t".repeat(60_000))).isEqualTo("catalogue.import.TOO_MANY_COLUMNS");
+		assertThat(problem(ImportKind.DRUGS, this.drug + "\u0000")).isEqualTo("catalogue.import.NUL");
+		assertThat(problem(ImportKind.DRUGS, this.drug + "\r" + this.drug)).isEqualTo("catalogue.import.LONE_CR");
 	}
 
 	@Test
 	void nameLengthHasABoundary() {
 		assertThat(good(ImportKind.DRUGS, ImportFiles.with(this.drug, 8, "药".repeat(200))).name()).hasSize(200);
 		assertThat(problem(ImportKind.DRUGS, ImportFiles.with(this.drug, 8, "药".repeat(201))))
-			.isEqualTo("import.TOO_LONG");
+			.isEqualTo("catalogue.import.TOO_LONG");
 	}
 
 	@Test

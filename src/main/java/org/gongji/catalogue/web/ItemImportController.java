@@ -91,7 +91,7 @@ class ItemImportController {
 				return redirect(known.known());
 			}
 			if (brought instanceof Catalogue.Unreadable unreadable) {
-				errors.rejectValue("file", "catalogue.file." + unreadable.problem());
+				errors.rejectValue("file", unreadable.problem().key());
 			}
 		}
 		fill(me, model);
