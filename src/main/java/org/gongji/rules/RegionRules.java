@@ -141,8 +141,12 @@ final class RegionRules {
 		return holding(this.timelines.get(key), day);
 	}
 
-	List<RuleBook> stretches() {
-		return new ArrayList<>(List.of(this.books));
+	/** A key that the document leaves open at some time, or that keys.yaml frees. */
+	boolean bureauMaySet(KeyLine key) {
+		if (key.name().equals(RuleBooks.EFFECTIVE_FROM.name())) {
+			return this.paper.from() == null;
+		}
+		return key.bureauMayChange() || this.paper.values().get(key.name()).stream().anyMatch(DatedValue::open);
 	}
 
 }
