@@ -33,14 +33,28 @@ final class Commands {
 			return OptionalInt.empty();
 		}
 		return switch (args[0]) {
+			case "create-admin" -> OptionalInt.of(createAdmin(args));
 			case "cases" -> OptionalInt.of(cases(args, clock));
 			default -> OptionalInt.empty();
 		};
 	}
 
+	private static int createAdmin(String[] args) {
+		quiet();
+		return CreateAdminCommand.run(args, out());
+	}
+
+	private static void quiet() {
+		System.setProperty("logging.level.root", "error");
+	}
+
+	private static PrintStream out() {
+		return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+	}
+
 	private static int cases(String[] args, Clock clock) {
 		LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
-		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+		PrintStream out = out();
 		if (args.length < 2 || args[1].startsWith("--")) {
 			out.println("usage: cases FILE [--kind=spend,...]");
 			return USAGE;

@@ -26,7 +26,9 @@ public class Gongji {
 		if (exit.isPresent()) {
 			System.exit(exit.getAsInt());
 		}
-		SpringApplication.run(Gongji.class, args);
+		SpringApplication program = new SpringApplication(Gongji.class);
+		program.addInitializers(new Home(), new StartChecks());
+		program.run(args);
 	}
 
 	@Bean

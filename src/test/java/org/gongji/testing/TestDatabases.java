@@ -30,7 +30,10 @@ public final class TestDatabases {
 	public static synchronized String freshPostgres() {
 		try {
 			if (postgres == null) {
-				postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+				postgres = EmbeddedPostgres.builder()
+					.setServerConfig("max_connections", "200")
+					.setServerConfig("synchronous_commit", "on")
+					.start();
 			}
 			String name = "t" + UUID.randomUUID().toString().replace("-", "");
 			try (Connection connection = postgres.getPostgresDatabase().getConnection();
