@@ -20,6 +20,7 @@ public final class Menu {
 			Role.MEMBER, List.of(new MenuEntry("/my", "site.menu.my", "wallet"),
 					new MenuEntry("/my/code", "site.menu.code", "qr"),
 					new MenuEntry("/my/statement", "site.menu.statement", "statement"),
+					new MenuEntry("/my/family", "site.menu.family", "family"),
 					new MenuEntry("/my/card", "site.menu.card", "card")),
 			Role.PHARMACY, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
 			Role.HOSPITAL, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),

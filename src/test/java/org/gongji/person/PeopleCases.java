@@ -1,9 +1,12 @@
 package org.gongji.person;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 
+import org.gongji.access.HolderLookup;
 import org.gongji.access.Region;
+import org.gongji.access.Role;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,9 @@ abstract class PeopleCases {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private MemberLookup lookup;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -81,6 +87,17 @@ abstract class PeopleCases {
 		assertThat(this.people.card(id, LINCANG)).isPresent();
 		assertThat(this.people.card(id, XIAN)).isEmpty();
 		assertThat(this.people.find(id, XIAN)).isEmpty();
+	}
+
+	@Test
+	void anIdentityNumberNamesTheMemberOfAnAccount() {
+		IdentityNumber number = SomeNumber.fresh();
+		PersonId id = register(number, "张三", Enrolment.residentScheme());
+		assertThat(this.lookup.find(Role.MEMBER, " " + number.text().toLowerCase(Locale.ROOT)))
+			.contains(new HolderLookup.Holder(id.value(), LINCANG, "张*"));
+		assertThat(this.lookup.find(Role.MEMBER, SomeNumber.fresh().text())).isEmpty();
+		assertThat(this.lookup.find(Role.MEMBER, "worker")).isEmpty();
+		assertThat(this.lookup.knows(Role.PHARMACY)).isFalse();
 	}
 
 	@Test

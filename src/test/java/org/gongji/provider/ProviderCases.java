@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.gongji.access.Actor;
+import org.gongji.access.HolderLookup;
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
@@ -32,6 +33,9 @@ abstract class ProviderCases {
 	private Providers providers;
 
 	@Autowired
+	private TillLookup lookup;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -43,6 +47,18 @@ abstract class ProviderCases {
 		assertThat(this.providers.designation(ProviderId.fresh(), DAY)).isEqualTo(new Designation.Unknown());
 		assertThat(this.providers.designate(hospital(code, "别的医院"), ADMIN)).isEqualTo(new Designating.CodeTaken(id));
 		assertThat(this.providers.byCode(code).orElseThrow().name()).isEqualTo("县医院");
+	}
+
+	@Test
+	void aCodeNamesTheInstitutionOfATill() {
+		ProviderCode hospital = code('H');
+		ProviderId id = designate(hospital, "县医院");
+		assertThat(this.lookup.find(Role.HOSPITAL, hospital.text()))
+			.contains(new HolderLookup.Holder(id.value(), this.region, "县医院"));
+		assertThat(this.lookup.find(Role.PHARMACY, hospital.text())).as("a hospital is no pharmacy").isEmpty();
+		assertThat(this.lookup.find(Role.HOSPITAL, code('P').text())).isEmpty();
+		assertThat(this.lookup.find(Role.HOSPITAL, "")).isEmpty();
+		assertThat(this.lookup.knows(Role.MEMBER)).isFalse();
 	}
 
 	@Test
