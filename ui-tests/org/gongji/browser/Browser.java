@@ -134,7 +134,7 @@ public final class Browser implements AutoCloseable {
 
 	private void click(String selector) {
 		WebElement target = this.driver.findElement(By.cssSelector(selector));
-		this.driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+		this.driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", target);
 		target.click();
 	}
 

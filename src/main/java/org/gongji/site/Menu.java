@@ -27,7 +27,8 @@ public final class Menu {
 			Role.CLERK, List.of(new MenuEntry("/window", "site.menu.window", "list"),
 					new MenuEntry("/window/people", "site.menu.people", "person")),
 			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales"),
-					new MenuEntry("/bureau/people", "site.menu.people", "person")),
+					new MenuEntry("/bureau/people", "site.menu.people", "person"),
+					new MenuEntry("/bureau/items", "site.menu.items", "pill")),
 			Role.AUDITOR, List.of(new MenuEntry("/audit", "site.menu.audit", "shield")),
 			Role.ADMIN, List.of(new MenuEntry("/admin", "site.menu.admin", "people"),
 					new MenuEntry("/admin/institutions", "site.menu.institutions", "building"))

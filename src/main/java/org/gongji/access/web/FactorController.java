@@ -57,7 +57,8 @@ class FactorController {
 	@GetMapping("/sign-in/factor")
 	ModelAndView factor(@CurrentUser SignedIn me) {
 		User user = user(me);
-		return user.factorConfirmed() ? page(FACTOR, user, HttpStatus.OK) : new ModelAndView("redirect:/sign-in/enrol");
+		return user.factorConfirmed() ? page(FACTOR, user, HttpStatus.OK).addObject("form", new FactorForm(""))
+				: new ModelAndView("redirect:/sign-in/enrol");
 	}
 
 	@GetMapping("/sign-in/enrol")
