@@ -1,0 +1,41 @@
+package org.gongji.spending;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.gongji.money.Money;
+
+/** What one payer pays, by a label that names nobody; never what the account holds. */
+public record PayerShare(PayerLabel label, Money amount) {
+
+	/** The shares of a decision, in payment order. */
+	static List<PayerShare> of(SpendingDecision.Approved approved, PurchaseFacts facts) {
+		Map<String, Payer> payers = facts.payers().stream().collect(Collectors.toMap(Payer::ref, (payer) -> payer));
+		List<String> words = new ArrayList<>();
+		approved.shares().forEach((share) -> {
+			Bond bond = payers.get(share.ref()).bond();
+			words.add((bond != null) ? bond.userIs().word() : null);
+		});
+		List<PayerLabel> labels = PayerLabel.of(words);
+		List<PayerShare> shares = new ArrayList<>();
+		for (int at = 0; at < words.size(); at++) {
+			shares.add(new PayerShare(labels.get(at), approved.shares().get(at).amount()));
+		}
+		return shares;
+	}
+
+	/** The shares of a settlement or reversal, in payment order. */
+	static List<PayerShare> of(Settlement settlement) {
+		List<String> words = new ArrayList<>();
+		settlement.shares().forEach((paid) -> words.add(paid.userIs()));
+		List<PayerLabel> labels = PayerLabel.of(words);
+		List<PayerShare> shares = new ArrayList<>();
+		for (int at = 0; at < words.size(); at++) {
+			shares.add(new PayerShare(labels.get(at), settlement.shares().get(at).amount()));
+		}
+		return shares;
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.gongji.spending;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.gongji.money.AmountWords;
+import org.gongji.money.Money;
+import org.gongji.rules.Citation;
+
+/**
+ * A settlement or reversal as its receipt shows it (小票): the patient masked, the payers
+ * without names, reversals and original linked both ways.
+ */
+public record Receipt(Settlement settlement, String institution, String institutionCode, String patient, Link original,
+		List<Reversed> reversals, int prints) {
+
+	/** Another receipt that this one points to. */
+	public record Link(SettlementId id, String reference) {
+
+	}
+
+	/** A reversal of this purchase. */
+	public record Reversed(SettlementId id, String reference, Money total, Set<Integer> lines) {
+
+	}
+
+	public boolean reversal() {
+		return this.settlement.isReversal();
+	}
+
+	/** Who paid or got back how much, in payment order, cash aside. */
+	public List<PayerShare> shares() {
+		return PayerShare.of(this.settlement);
+	}
+
+	/** The total in Chinese capital words. */
+	public String words() {
+		return AmountWords.of(this.settlement.total());
+	}
+
+	/** Which copy this print is: 0 for the first one. */
+	public int copy() {
+		return Math.max(0, this.prints - 1);
+	}
+
+	/** Every article used, each once: of the whole purchase and of its lines. */
+	public List<String> articles() {
+		Set<String> articles = new LinkedHashSet<>();
+		this.settlement.law().citations().stream().map(Citation::text).forEach(articles::add);
+		for (Settlement.Line line : this.settlement.lines()) {
+			line.law().allowedBy().stream().map(Citation::text).forEach(articles::add);
+			line.law().refusals().stream().map((reason) -> reason.citation().text()).forEach(articles::add);
+		}
+		return List.copyOf(articles);
+	}
+
+	/** The lines not taken back yet. */
+	public List<Settlement.Line> standing() {
+		Set<Integer> gone = new HashSet<>();
+		this.reversals.forEach((reversal) -> gone.addAll(reversal.lines()));
+		return this.settlement.lines().stream().filter((line) -> !gone.contains(line.number())).toList();
+	}
+
+	/** Whether something can still be taken back. */
+	public boolean reversible() {
+		return !reversal() && !standing().isEmpty();
+	}
+
+}
