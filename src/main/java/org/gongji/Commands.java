@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.gongji.rules.PolicyCases;
 import org.gongji.spending.SpendCases;
@@ -21,6 +22,9 @@ import org.springframework.boot.logging.LoggingSystem;
 final class Commands {
 
 	private static final int USAGE = 2;
+
+	/** The server's options have a dot in their name; every subcommand takes them. */
+	private static final Pattern SERVER_OPTION = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+=.*");
 
 	private Commands() {
 	}
@@ -35,6 +39,7 @@ final class Commands {
 		return switch (args[0]) {
 			case "create-admin" -> OptionalInt.of(createAdmin(args));
 			case "cases" -> OptionalInt.of(cases(args, clock));
+			case "check-books" -> OptionalInt.of(CheckBooksCommand.run(args, out()));
 			default -> OptionalInt.empty();
 		};
 	}
@@ -61,11 +66,13 @@ final class Commands {
 		}
 		Set<String> only = Set.of();
 		for (String arg : Arrays.asList(args).subList(2, args.length)) {
-			if (!arg.startsWith("--kind=")) {
+			if (arg.startsWith("--kind=")) {
+				only = Set.of(arg.substring("--kind=".length()).split(","));
+			}
+			else if (!SERVER_OPTION.matcher(arg).matches()) {
 				out.println("unknown option " + arg);
 				return USAGE;
 			}
-			only = Set.of(arg.substring("--kind=".length()).split(","));
 		}
 		return new PolicyCases(List.of(new SpendCases(LocalDate.now(clock), clock.getZone()))).run(Path.of(args[1]),
 				only, out);
