@@ -93,7 +93,7 @@ class Assembly {
 		Map<String, PersonalAccount> accounts = new HashMap<>();
 		byOwner.values().forEach((account) -> accounts.put(ref(account), account));
 		List<Payer> payers = payers(purchase, patient, bound, byOwner);
-		Optional<Problem> voucher = voucherProblem(purchase, byOwner);
+		Optional<Problem> voucher = voucherProblem(purchase, patient, byOwner);
 		if (voucher.isPresent()) {
 			return new Assembled(List.of(voucher.get()), patient, provider, items, accounts, null);
 		}
@@ -105,10 +105,21 @@ class Assembly {
 		return new Assembled(List.of(), patient, provider, items, accounts, facts);
 	}
 
-	private Optional<Problem> voucherProblem(Purchase purchase, Map<PersonId, PersonalAccount> byOwner) {
-		boolean own = purchase.voucherOwner().equals(purchase.patient());
-		return (own || byOwner.containsKey(purchase.voucherOwner())) ? Optional.empty()
-				: Optional.of(Problem.of(0, Problem.Kind.VOUCHER_NOT_OF_FAMILY));
+	/**
+	 * The voucher must be the patient's or an authoriser's, of a kind that its region
+	 * admits (R-C12).
+	 */
+	private Optional<Problem> voucherProblem(Purchase purchase, Person patient,
+			Map<PersonId, PersonalAccount> byOwner) {
+		boolean own = purchase.voucherOwner().equals(patient.id());
+		if (!own && !byOwner.containsKey(purchase.voucherOwner())) {
+			return Optional.of(Problem.of(0, Problem.Kind.VOUCHER_NOT_OF_FAMILY));
+		}
+		Region region = own ? patient.region() : byOwner.get(purchase.voucherOwner()).region();
+		return this.books.on(region, purchase.serviceDate())
+			.find(SpendingKeys.VOUCHERS)
+			.filter((admitted) -> !admitted.value().contains(purchase.voucher().word()))
+			.map((admitted) -> Problem.of(0, Problem.Kind.VOUCHER_NOT_ACCEPTED, admitted.citation().text()));
 	}
 
 	private List<Payer> payers(Purchase purchase, Person patient, List<FamilyPayer> bound,

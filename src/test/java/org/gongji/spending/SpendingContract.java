@@ -291,6 +291,26 @@ abstract class SpendingContract {
 	}
 
 	@Test
+	void aVoucherThatTheRegionDoesNotAdmitIsRefused() {
+		Region heilongjiang = new Region("239900");
+		PersonId buyer = this.town.personWith(heilongjiang, "100.00");
+		Purchase card = purchase(buyer, line(1, this.drug, 1, "10.00"));
+		assertThat(settle(shown(card, VoucherKind.RESIDENT_ID_CARD))).isInstanceOf(SettlementOutcome.Wrong.class);
+		assertThat(this.town.available(buyer)).isEqualTo(Money.ofYuan("100.00"));
+		assertThat(settle(shown(card, VoucherKind.SOCIAL_SECURITY_CARD))).isInstanceOf(SettlementOutcome.Settled.class);
+	}
+
+	@Test
+	void aStrangersVoucherIsRefused() {
+		PersonId buyer = this.town.personWith(LINCANG, "100.00");
+		PersonId stranger = this.town.personWith(LINCANG, "100.00");
+		Purchase purchase = new Purchase(RequestId.fresh(), this.shop, buyer, VoucherKind.E_VOUCHER, stranger,
+				this.today, List.of(line(1, this.drug, 1, "10.00")), null);
+		assertThat(((SettlementOutcome.Wrong) settle(purchase)).problems()).extracting(Problem::kind)
+			.containsExactly(Problem.Kind.VOUCHER_NOT_OF_FAMILY);
+	}
+
+	@Test
 	void aHospitalSettlesAPersonalPart() {
 		this.shop = this.town.hospital(LINCANG);
 		PersonId buyer = this.town.personWith(LINCANG, "100.00");
@@ -306,6 +326,11 @@ abstract class SpendingContract {
 	private Purchase purchase(PersonId buyer, Bought... lines) {
 		return new Purchase(RequestId.fresh(), this.shop, buyer, VoucherKind.E_VOUCHER, buyer, this.today,
 				List.of(lines), null);
+	}
+
+	private static Purchase shown(Purchase purchase, VoucherKind kind) {
+		return new Purchase(purchase.request(), purchase.provider(), purchase.patient(), kind, purchase.voucherOwner(),
+				purchase.serviceDate(), purchase.lines(), null);
 	}
 
 	private static Purchase agreed(Purchase purchase, String cash) {
