@@ -42,6 +42,8 @@ class DemoStart implements SmartLifecycle {
 
 	private final DemoPeople people;
 
+	private final DemoParameters parameters;
+
 	private final DemoPurchases purchases;
 
 	private final DemoFile file;
@@ -49,12 +51,13 @@ class DemoStart implements SmartLifecycle {
 	private volatile boolean running;
 
 	DemoStart(DemoClock clock, Regions regions, DemoUsers users, DemoPlaces places, DemoPeople people,
-			DemoPurchases purchases, DemoFile file) {
+			DemoParameters parameters, DemoPurchases purchases, DemoFile file) {
 		this.clock = clock;
 		this.regions = regions;
 		this.users = users;
 		this.places = places;
 		this.people = people;
+		this.parameters = parameters;
 		this.purchases = purchases;
 		this.file = file;
 	}
@@ -79,6 +82,7 @@ class DemoStart implements SmartLifecycle {
 				Random random = new Random(SEED + Integer.parseInt(region.card().region().code()));
 				this.places.designate(region, first);
 				this.people.settleIn(region, random, first);
+				this.parameters.set(region, first);
 			}
 			live(all, first.plusDays(1), today.minusDays(1));
 			this.file.write(all, today);
