@@ -2,6 +2,7 @@ package org.gongji.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A value from its first day (inclusive; {@link LocalDate#MIN} means the first day of the
@@ -17,6 +18,11 @@ record DatedValue(LocalDate from, Object value, List<String> written, Citation c
 
 	DatedValue fromEver() {
 		return new DatedValue(LocalDate.MIN, this.value, this.written, this.citation, this.chinese, this.english);
+	}
+
+	/** The rule in our own words; empty for an act of the bureau. */
+	String sentence(Locale locale) {
+		return "en".equals(locale.getLanguage()) ? this.english : this.chinese;
 	}
 
 	Ruled<?> ruled() {

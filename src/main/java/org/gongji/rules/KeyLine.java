@@ -48,6 +48,11 @@ record KeyLine(String name, ValueType type, String unit, List<String> words, Lis
 		return this.type.read(written, this);
 	}
 
+	/** Whether values are code words, which a page shows by their own names. */
+	boolean codeWords() {
+		return this.type == ValueType.WORD || this.type == ValueType.WORDS || this.type == ValueType.SEQUENCE;
+	}
+
 	String meaning(Locale locale) {
 		return "en".equals(locale.getLanguage()) ? this.english : this.chinese;
 	}

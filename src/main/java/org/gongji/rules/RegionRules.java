@@ -20,6 +20,8 @@ final class RegionRules {
 
 	private final Citation startCitation;
 
+	private final LocalDate firstDay;
+
 	private final LocalDate[] days;
 
 	private final RuleBook[] books;
@@ -29,6 +31,7 @@ final class RegionRules {
 		paper.values().forEach((key, values) -> this.timelines.put(key, merged(values, acts, key)));
 		DatedValue start = start(acts);
 		LocalDate from = (start != null) ? (LocalDate) start.value() : paper.from();
+		this.firstDay = from;
 		this.startCitation = (start != null) ? start.citation() : paper.inForce();
 		TreeMap<LocalDate, RuleBook> cut = new TreeMap<>();
 		for (LocalDate day : breaks(from)) {
@@ -130,6 +133,11 @@ final class RegionRules {
 			i--;
 		}
 		return this.books[i];
+	}
+
+	/** Null where the bureau has to set it and has not. */
+	LocalDate firstDay() {
+		return this.firstDay;
 	}
 
 	Paper paper() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class RuleFiles {
 		List<Paper> papers = new ArrayList<>();
 		folders.forEach((folder, files) -> papers.add(PaperReader.read(folder, files, keys)));
 		refuseTwins(papers);
-		return new Library(Map.copyOf(keys), List.copyOf(papers));
+		return new Library(Collections.unmodifiableMap(keys), List.copyOf(papers));
 	}
 
 	private static void refuseTwins(List<Paper> papers) {
