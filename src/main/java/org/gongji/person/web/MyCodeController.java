@@ -22,7 +22,7 @@ class MyCodeController {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-	private static final int GROUP = 4;
+	private static final int GROUP = 6;
 
 	private final PaymentCodes codes;
 
@@ -44,10 +44,10 @@ class MyCodeController {
 
 	private static String grouped(String digits) {
 		StringBuilder text = new StringBuilder(digits);
-		for (int at = digits.length() - digits.length() % GROUP; at > 0; at -= GROUP) {
+		for (int at = digits.length() - GROUP; at > 0; at -= GROUP) {
 			text.insert(at, ' ');
 		}
-		return text.toString().strip();
+		return text.toString();
 	}
 
 }
