@@ -62,6 +62,7 @@ class AdministrationIT {
 	@Test
 	void clerkIsOpenedFoundAndGivenACode() throws Exception {
 		String name = "clerk." + UUID.randomUUID();
+		assertThat(look("/admin/users/new")).contains("<option value=\"CLERK\"").doesNotContain("MEMBER");
 		MockHttpServletResponse opened = send(form(post("/admin/users"), name, "CLERK", "530900"));
 		assertThat(opened.getRedirectedUrl()).startsWith("/admin/users/");
 		assertThat(look("/admin?q=" + name)).contains(name, "530900", "等待首次登录");

@@ -79,7 +79,7 @@ class SignInIT {
 	void memberIsInByPasswordAndSeesOnlyOwnPaths() throws Exception {
 		User member = user(Role.MEMBER);
 		Cookie session = enter(member, PASSWORD, "/my");
-		assertThat(open("/preferences/security", session).getStatus()).isNotIn(302, 403);
+		assertThat(open("/preferences/security", session).getStatus()).isEqualTo(200);
 		assertThat(open("/window", session).getStatus()).isEqualTo(403);
 	}
 
@@ -89,6 +89,8 @@ class SignInIT {
 		this.factors.confirmForDemo(clerk.id());
 		Cookie half = enter(clerk, PASSWORD, "/sign-in/factor");
 		assertThat(open("/window", half).getRedirectedUrl()).isEqualTo("/sign-in/factor");
+		assertThat(open("/sign-in/factor", half).getContentAsString()).contains("autocomplete=\"one-time-code\"")
+			.doesNotContain("demo-code");
 		String code = this.factors.nextCode(clerk.id());
 		MockHttpServletResponse in = send(post("/sign-in/factor").param("code", code), half);
 		assertThat(in.getRedirectedUrl()).isEqualTo("/window");
@@ -129,6 +131,29 @@ class SignInIT {
 		Cookie later = enter(clerk, PASSWORD, "/sign-in/factor");
 		assertThat(open("/sign-in/enrol", later).getRedirectedUrl()).as("the secret is shown no more")
 			.isEqualTo("/sign-in/factor");
+	}
+
+	@Test
+	void signingOutEverywhereEndsTheOtherSessionToo() throws Exception {
+		User member = user(Role.MEMBER);
+		Cookie one = enter(member, PASSWORD, "/my");
+		Cookie two = enter(member, PASSWORD, "/my");
+		assertThat(send(post("/preferences/security/sign-out-everywhere"), one).getRedirectedUrl())
+			.isEqualTo("/sign-in?everywhere");
+		assertThat(open("/preferences/security", two).getRedirectedUrl()).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void passwordIsChangedByWhoKnowsThePresentOne() throws Exception {
+		User member = user(Role.MEMBER);
+		Cookie session = enter(member, PASSWORD, "/my");
+		String next = "another horse battery";
+		assertThat(send(post("/preferences/security/password").param("present", "wrong").param("next", next), session)
+			.getStatus()).isEqualTo(422);
+		assertThat(send(post("/preferences/security/password").param("present", PASSWORD).param("next", next), session)
+			.getStatus()).isEqualTo(302);
+		assertThat(attempt(member.name(), PASSWORD).getStatus()).isEqualTo(422);
+		assertThat(attempt(member.name(), next).getStatus()).isEqualTo(302);
 	}
 
 	@Test
