@@ -192,8 +192,19 @@ public final class Browser implements AutoCloseable {
 
 	/** The page is accessible, in each of the four modes, and fits a phone. */
 	public Browser assertAccessible() {
+		return inspect(null);
+	}
+
+	/**
+	 * The same, with a picture {@code target/screenshots/<name>-<mode>.png} of each mode
+	 * when the system property {@code gongji.screenshots} is set.
+	 */
+	public Browser inspect(String name) {
 		for (Mode mode : Mode.values()) {
 			look(mode);
+			if (name != null && Boolean.getBoolean("gongji.screenshots")) {
+				screenshot(name, mode);
+			}
 			assertThat(Axe.problems(this.driver)).as("%s in %s", path(), mode).isEmpty();
 			if (mode == Mode.PHONE) {
 				assertFitsSideways(false);
@@ -214,14 +225,7 @@ public final class Browser implements AutoCloseable {
 		assertThat((List<?>) wide).as("wider than 360 px on %s, large text %s", path(), large).isEmpty();
 	}
 
-	/** Writes {@code target/screenshots/<name>-<mode>.png} for each mode. */
-	public Browser screenshots(String name) {
-		for (Mode mode : Mode.values()) {
-			screenshot(name, mode);
-		}
-		return look(Mode.LIGHT);
-	}
-
+	/** Writes {@code target/screenshots/<name>-<mode>.png}, of the whole page. */
 	public Browser screenshot(String name, Mode mode) {
 		look(mode);
 		Number height = (Number) this.driver.executeScript("return document.documentElement.scrollHeight");

@@ -37,7 +37,7 @@ class EveryPageIT {
 		}
 		assertThat(this.browser.status()).isEqualTo(page.status());
 		assertThat(this.browser.text()).doesNotContain("??");
-		this.browser.screenshots(page.fileName()).assertAccessible().assertQuiet();
+		this.browser.inspect(page.fileName()).assertQuiet();
 	}
 
 	/** One line: who opens which path, what is clicked then, and the status expected. */
