@@ -33,6 +33,14 @@ class Settlements {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/**
+	 * The one way to be told of a settlement: as its patient, or as one whose account
+	 * moved.
+	 */
+	private static final String SEEN_BY = """
+			(s.patient_id = :viewer or exists (select 1 from settlement_share seen
+			   where seen.settlement_id = s.id and seen.owner_id = :viewer and seen.amount_fen <> 0))""";
+
 	private static final String HEADERS = """
 			select id, request_id, content_digest, reference, reverses_id, region, provider_id, patient_id, voucher_kind,
 			       voucher_owner_id, service_date, settled_at, cashier, total_fen, fund_fen, account_fen, cash_fen,
@@ -134,6 +142,21 @@ class Settlements {
 		return one(" where id = ? and provider_id = ? for update", id.value(), provider.value());
 	}
 
+	/** The settlement, when this person may know of it. */
+	Optional<Settlement> seenBy(PersonId viewer, SettlementId id) {
+		return this.jdbc.sql("select s.id from settlement s where s.id = :id and " + SEEN_BY)
+			.param("id", id.value())
+			.param("viewer", viewer.value())
+			.query(UUID.class)
+			.optional()
+			.flatMap((seen) -> byId(new SettlementId(seen)));
+	}
+
+	/** What the law was told and said, as it is stored. */
+	static Settlement.Law law(String stored) {
+		return JSON.readValue(stored, Settlement.Law.class);
+	}
+
 	/** The reversals of a settlement, oldest first. */
 	List<Settlement> reversalsOf(SettlementId id) {
 		return this.jdbc.sql("select id from settlement where reverses_id = ? order by id")
@@ -187,9 +210,8 @@ class Settlements {
 				new PersonId(row.getObject("voucher_owner_id", UUID.class)),
 				row.getObject("service_date", LocalDate.class), row.getObject("settled_at", OffsetDateTime.class),
 				row.getString("cashier"), money(row, "total_fen"), money(row, "fund_fen"), money(row, "account_fen"),
-				money(row, "cash_fen"), (entry != null) ? new EntryId(entry) : null,
-				JSON.readValue(row.getString("law"), Settlement.Law.class), row.getString("reason"), List.of(),
-				List.of());
+				money(row, "cash_fen"), (entry != null) ? new EntryId(entry) : null, law(row.getString("law")),
+				row.getString("reason"), List.of(), List.of());
 	}
 
 	private static Settlement.Line line(ResultSet row) throws SQLException {

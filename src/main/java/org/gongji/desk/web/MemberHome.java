@@ -1,0 +1,66 @@
+package org.gongji.desk.web;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import org.gongji.access.MissingRow;
+import org.gongji.account.Movements;
+import org.gongji.account.PersonalAccount;
+import org.gongji.account.PersonalAccounts;
+import org.gongji.account.Statements;
+import org.gongji.family.FamilyPayer;
+import org.gongji.family.FamilyPool;
+import org.gongji.person.Cards;
+import org.gongji.person.People;
+import org.gongji.person.Person;
+import org.gongji.person.PersonId;
+import org.gongji.person.SocialSecurityCard;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a member's home shows. */
+@Component
+class MemberHome {
+
+	private static final int NEWEST = 3;
+
+	private final People people;
+
+	private final Cards cards;
+
+	private final PersonalAccounts accounts;
+
+	private final Statements statements;
+
+	private final Movements movements;
+
+	private final FamilyPool pool;
+
+	private final Clock clock;
+
+	MemberHome(People people, Cards cards, PersonalAccounts accounts, Statements statements, Movements movements,
+			FamilyPool pool, Clock clock) {
+		this.people = people;
+		this.cards = cards;
+		this.accounts = accounts;
+		this.statements = statements;
+		this.movements = movements;
+		this.pool = pool;
+		this.clock = clock;
+	}
+
+	@Transactional(readOnly = true)
+	public MyPage of(PersonId id) {
+		Person person = this.people.find(id).orElseThrow(() -> new MissingRow("person"));
+		PersonalAccount account = this.accounts.of(id).orElse(null);
+		List<Movements.Told> newest = (account != null)
+				? this.movements.tell(id, this.statements.newest(account.id(), NEWEST)) : List.of();
+		SocialSecurityCard card = this.cards.of(id).stream().findFirst().orElse(null);
+		return new MyPage(person, account, (account != null) ? null : MyPage.NoAccount.of(person),
+				ZonedDateTime.now(this.clock), newest,
+				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), card);
+	}
+
+}

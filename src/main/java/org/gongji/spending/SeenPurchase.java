@@ -1,0 +1,46 @@
+package org.gongji.spending;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.gongji.money.Money;
+import org.gongji.person.PersonId;
+
+/**
+ * A settlement as one person may see it: the patient sees all of it, an owner whose
+ * account paid sees that share alone (OQ-29). Reversal and original point to each other.
+ */
+public record SeenPurchase(Settlement settlement, PersonId viewer, Settlement original, List<Settlement> reversals) {
+
+	public boolean byPatient() {
+		return this.settlement.patient().equals(this.viewer);
+	}
+
+	/** What the viewer's own account paid, or got back (negative), in fen. */
+	public Money own() {
+		return ownOf(this.settlement);
+	}
+
+	/** What the viewer's own account paid of that settlement, in fen. */
+	public Money ownOf(Settlement one) {
+		return share(one).map(Settlement.Paid::amount).orElse(Money.ZERO);
+	}
+
+	/** What the patient is to the viewer, for an owner who is not the patient. */
+	public String userIs() {
+		return share(this.settlement).map(Settlement.Paid::userIs).orElse(null);
+	}
+
+	/** What was taken back of this purchase so far, in fen, as a positive amount. */
+	public Money takenBack() {
+		return Money.sum(this.reversals.stream()
+			.map((reversal) -> byPatient() ? reversal.total() : ownOf(reversal))
+			.map(Money::negated)
+			.toList());
+	}
+
+	private Optional<Settlement.Paid> share(Settlement one) {
+		return one.shares().stream().filter((paid) -> paid.owner().equals(this.viewer)).findFirst();
+	}
+
+}
