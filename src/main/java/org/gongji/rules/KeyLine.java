@@ -53,6 +53,11 @@ record KeyLine(String name, ValueType type, String unit, List<String> words, Lis
 		return this.type == ValueType.WORD || this.type == ValueType.WORDS || this.type == ValueType.SEQUENCE;
 	}
 
+	/** What may be chosen whole; empty where a value is written freely. */
+	List<List<String>> choices() {
+		return (this.type == ValueType.WORD) ? this.words.stream().map(List::of).toList() : this.sequences;
+	}
+
 	String meaning(Locale locale) {
 		return "en".equals(locale.getLanguage()) ? this.english : this.chinese;
 	}

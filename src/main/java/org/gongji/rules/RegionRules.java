@@ -140,6 +140,11 @@ final class RegionRules {
 		return this.firstDay;
 	}
 
+	/** Where the first day stands, or why it is open. */
+	Citation startCitation() {
+		return this.startCitation;
+	}
+
 	Paper paper() {
 		return this.paper;
 	}

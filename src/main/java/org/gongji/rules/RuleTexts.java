@@ -25,6 +25,30 @@ public class RuleTexts {
 		return this.books.rules(region).map((rules) -> told(rules, region, day, locale));
 	}
 
+	/** What the bureau of a region may set, with what holds on a day. */
+	public List<Settable> settable(Region region, LocalDate day, Locale locale) {
+		RegionRules rules = this.books.rules(region).orElse(null);
+		return (rules == null) ? List.of()
+				: this.books.library()
+					.keys()
+					.values()
+					.stream()
+					.filter(rules::bureauMaySet)
+					.map((key) -> settable(key, rules, day, locale))
+					.toList();
+	}
+
+	private static Settable settable(KeyLine key, RegionRules rules, LocalDate day, Locale locale) {
+		if (key.name().equals(RuleBooks.EFFECTIVE_FROM.name())) {
+			LocalDate first = rules.firstDay();
+			return new Settable(key.name(), key.meaning(locale), first == null, "",
+					(first != null) ? List.of(first.toString()) : List.of(), false, rules.startCitation(), List.of());
+		}
+		DatedValue said = rules.said(key.name(), day);
+		return new Settable(key.name(), key.meaning(locale), said.open(), said.sentence(locale), said.written(),
+				key.codeWords(), said.citation(), key.choices());
+	}
+
 	private RulesTold told(RegionRules rules, Region region, LocalDate day, Locale locale) {
 		Paper paper = rules.paper();
 		boolean english = "en".equals(locale.getLanguage());
