@@ -111,14 +111,14 @@ final class ImportStaging {
 
 	private void refuseRepeats(String column, int number, String word, String problem) {
 		int room = MOST_ERRORS - this.errors.size();
-		this.jdbc.query("select r.row_number, r." + column + ", f.first_row from item_import_row r join (select "
-				+ column + " as repeated, min(row_number) as first_row from item_import_row where import_id = ? and "
-				+ column + " is not null group by " + column + " having count(*) > 1) f on f.repeated = r." + column
-				+ " where r.import_id = ? and r.row_number > f.first_row order by r.row_number fetch first " + room
+		this.jdbc.query("select row_number, repeated, first_row from (select row_number, " + column
+				+ " as repeated, min(row_number) over (partition by " + column
+				+ ") as first_row from item_import_row where import_id = ? and " + column
+				+ " is not null) rows_of_file where row_number > first_row order by row_number fetch first " + room
 				+ " rows only", (row) -> {
 					this.errors.add(RowError.of(row.getInt(1), number, word, problem,
 							row.getString(2) + " (" + row.getInt("first_row") + ")"));
-				}, this.importId, this.importId);
+				}, this.importId);
 	}
 
 	private void refuseTaken(String column, String table, int number, String word, String problem) {
