@@ -45,6 +45,7 @@
         return;
       }
       form.dataset.sent = 'yes';
+      setTimeout(function () { delete form.dataset.sent; }, 5000);
     }
     changed.delete(form);
   });

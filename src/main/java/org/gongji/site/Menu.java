@@ -13,7 +13,10 @@ import org.gongji.access.Role;
 public final class Menu {
 
 	private static final List<MenuEntry> PUBLIC = List.of(new MenuEntry("/", "site.menu.start", "home"),
-			new MenuEntry("/check", "site.menu.check", "search"));
+			new MenuEntry("/check", "site.menu.check", "search"), new MenuEntry("/rules", "site.menu.rules", "book"));
+
+	private static final List<MenuEntry> TILL = List.of(new MenuEntry("/counter", "site.menu.counter", "scan"),
+			new MenuEntry("/counter/today", "site.menu.today", "list"));
 
 	private static final Map<Role, List<MenuEntry>> BY_ROLE = new EnumMap<>(Map.of(
 	// @formatter:off
@@ -22,10 +25,11 @@ public final class Menu {
 					new MenuEntry("/my/statement", "site.menu.statement", "statement"),
 					new MenuEntry("/my/family", "site.menu.family", "family"),
 					new MenuEntry("/my/card", "site.menu.card", "card")),
-			Role.PHARMACY, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
-			Role.HOSPITAL, List.of(new MenuEntry("/counter", "site.menu.counter", "scan")),
+			Role.PHARMACY, TILL,
+			Role.HOSPITAL, TILL,
 			Role.CLERK, List.of(new MenuEntry("/window", "site.menu.window", "list"),
-					new MenuEntry("/window/people", "site.menu.people", "person")),
+					new MenuEntry("/window/people", "site.menu.people", "person"),
+					new MenuEntry("/window/letters", "site.menu.letters", "key")),
 			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales"),
 					new MenuEntry("/bureau/people", "site.menu.people", "person"),
 					new MenuEntry("/bureau/items", "site.menu.items", "pill")),
