@@ -27,6 +27,13 @@ public class Sessions {
 		return this.jdbc.sql("delete from spring_session where principal_name = ?").param(name).update();
 	}
 
+	/** Signs the account out everywhere but in the given session. */
+	int endOthers(String name, String kept) {
+		return this.jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+			.params(name, kept)
+			.update();
+	}
+
 	@Transactional
 	public int endAll(User user, Actor by) {
 		int ended = endAll(user.name());

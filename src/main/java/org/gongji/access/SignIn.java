@@ -34,6 +34,8 @@ public class SignIn {
 
 	private final Attempts attempts;
 
+	private final Sessions sessions;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
@@ -42,13 +44,15 @@ public class SignIn {
 
 	private final Clock clock;
 
-	SignIn(Users users, Passwords passwords, Factors factors, OneTimeCodes codes, Attempts attempts, JdbcClient jdbc,
+	SignIn(Users users, Passwords passwords, Factors factors, OneTimeCodes codes, Attempts attempts,
+			Sessions sessions, JdbcClient jdbc,
 			PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
 		this.users = users;
 		this.passwords = passwords;
 		this.factors = factors;
 		this.codes = codes;
 		this.attempts = attempts;
+		this.sessions = sessions;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.events = events;
@@ -90,7 +94,7 @@ public class SignIn {
 		return new SignInAnswer.Passed(user);
 	}
 
-	/** A new password by a one-time code; a second factor stays as it is. */
+	/** A new password by a one-time code; a second factor stays as it is, open sessions end. */
 	public SignInAnswer byOneTimeCode(String name, String code, String newPassword, String address) {
 		if (!this.attempts.allow(address)) {
 			return new SignInAnswer.TooMany();
@@ -106,8 +110,8 @@ public class SignIn {
 		return new SignInAnswer.Passed(user.get());
 	}
 
-	/** Another password for someone who knows the present one. */
-	public SignInAnswer changePassword(UserId id, String present, String next, String address) {
+	/** Another password for someone who knows the present one; only the given session stays open. */
+	public SignInAnswer changePassword(UserId id, String present, String next, String address, String session) {
 		User user = this.users.find(id).orElseThrow(() -> new MissingRow("user"));
 		if (!this.attempts.allow(address)) {
 			return new SignInAnswer.TooMany();
@@ -117,7 +121,10 @@ public class SignIn {
 		}
 		this.attempts.forgive(address);
 		String hash = this.passwords.hash(next);
-		this.transaction.executeWithoutResult((status) -> setPassword(user, hash));
+		this.transaction.executeWithoutResult((status) -> {
+			setPassword(user, hash);
+			this.sessions.endOthers(user.name(), session);
+		});
 		return new SignInAnswer.Passed(user);
 	}
 
@@ -135,6 +142,7 @@ public class SignIn {
 			return false;
 		}
 		setPassword(user, hash);
+		this.sessions.endAll(user.name());
 		return true;
 	}
 

@@ -51,7 +51,7 @@ class OwnSecurityController {
 			.ifPresent((fault) -> faults.rejectValue("next", fault.messageKey()));
 		if (!faults.hasErrors()) {
 			SignInAnswer answer = this.signIn.changePassword(new UserId(me.id()), form.present(), form.next(),
-					request.getRemoteAddr());
+					request.getRemoteAddr(), request.getSession().getId());
 			if (answer instanceof SignInAnswer.Passed) {
 				flash.addFlashAttribute("notice", "access.security.said.changed");
 				return new ModelAndView("redirect:/preferences/security");

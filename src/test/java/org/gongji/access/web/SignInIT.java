@@ -147,6 +147,7 @@ class SignInIT {
 	void passwordIsChangedByWhoKnowsThePresentOne() throws Exception {
 		User member = user(Role.MEMBER);
 		Cookie session = enter(member, PASSWORD, "/my");
+		Cookie elsewhere = enter(member, PASSWORD, "/my");
 		String next = "another horse battery";
 		assertThat(send(post("/preferences/security/password").param("present", "wrong").param("next", next), session)
 			.getStatus()).isEqualTo(422);
@@ -154,6 +155,10 @@ class SignInIT {
 			.getStatus()).isEqualTo(302);
 		assertThat(attempt(member.name(), PASSWORD).getStatus()).isEqualTo(422);
 		assertThat(attempt(member.name(), next).getStatus()).isEqualTo(302);
+		assertThat(open("/preferences/security", session).getStatus()).isEqualTo(200);
+		assertThat(open("/preferences/security", elsewhere).getRedirectedUrl()).isEqualTo("/sign-in");
+		first(member, this.codes.issue(member, Actor.SYSTEM).code(), PASSWORD);
+		assertThat(open("/preferences/security", session).getRedirectedUrl()).isEqualTo("/sign-in");
 	}
 
 	@Test
