@@ -44,9 +44,8 @@ public class SignIn {
 
 	private final Clock clock;
 
-	SignIn(Users users, Passwords passwords, Factors factors, OneTimeCodes codes, Attempts attempts,
-			Sessions sessions, JdbcClient jdbc,
-			PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+	SignIn(Users users, Passwords passwords, Factors factors, OneTimeCodes codes, Attempts attempts, Sessions sessions,
+			JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
 		this.users = users;
 		this.passwords = passwords;
 		this.factors = factors;
@@ -94,7 +93,10 @@ public class SignIn {
 		return new SignInAnswer.Passed(user);
 	}
 
-	/** A new password by a one-time code; a second factor stays as it is, open sessions end. */
+	/**
+	 * A new password by a one-time code; a second factor stays as it is, open sessions
+	 * end.
+	 */
 	public SignInAnswer byOneTimeCode(String name, String code, String newPassword, String address) {
 		if (!this.attempts.allow(address)) {
 			return new SignInAnswer.TooMany();
@@ -110,7 +112,10 @@ public class SignIn {
 		return new SignInAnswer.Passed(user.get());
 	}
 
-	/** Another password for someone who knows the present one; only the given session stays open. */
+	/**
+	 * Another password for someone who knows the present one; only the given session
+	 * stays open.
+	 */
 	public SignInAnswer changePassword(UserId id, String present, String next, String address, String session) {
 		User user = this.users.find(id).orElseThrow(() -> new MissingRow("user"));
 		if (!this.attempts.allow(address)) {
