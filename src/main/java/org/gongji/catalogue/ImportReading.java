@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ImportReading {
 
 	/** More rows than any national file has. */
-	static final int MOST_ROWS = 1_000_000;
+	static final int MOST_ROWS = 500_000;
 
 	private final JdbcTemplate jdbc;
 

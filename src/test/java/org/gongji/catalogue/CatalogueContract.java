@@ -69,6 +69,19 @@ abstract class CatalogueContract {
 	}
 
 	@Test
+	void aFileOfMoreThanOneSliceIsBookedToItsLastRow() throws IOException {
+		String mark = "X" + ImportFiles.digits(15);
+		String[] rows = new String[ImportBooking.SLICE + 1];
+		for (int i = 0; i < rows.length; i++) {
+			rows[i] = ImportFiles.drug(mark + String.format("%07d", i), "试验片");
+		}
+		ItemImport booked = book(ImportKind.DRUGS, rows);
+		assertThat(booked.added()).isEqualTo(rows.length);
+		assertThat(find(mark + String.format("%07d", rows.length - 1))).isNotNull();
+		assertThat(staged(booked.id())).isZero();
+	}
+
+	@Test
 	void theSameFileTwiceIsTheSameImport() throws IOException {
 		byte[] file = ImportFiles.text(ImportFiles.drug(ImportFiles.freshDrugCode(), "试验片"));
 		ItemImport first = ((Catalogue.Previewed) bring(ImportKind.DRUGS, LINCANG, file)).preview();
