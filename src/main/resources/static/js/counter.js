@@ -3,7 +3,7 @@
   'use strict';
 
   var SCANNER_GAP = 30;
-  var SCANNER_LENGTH = 6;
+  var SCANNER_LENGTH = 8;
   var SAME_AGAIN = 400;
 
   function switched(name, otherwise) {
@@ -272,20 +272,31 @@
     }
   });
 
-  document.addEventListener('htmx:afterRequest', function () {
-    busy = false;
+  ['htmx:sendError', 'htmx:timeout', 'htmx:swapError'].forEach(function (name) {
+    document.addEventListener(name, function () {
+      busy = false;
+    });
   });
 
-  document.addEventListener('htmx:afterSettle', function () {
-    busy = false;
+  document.addEventListener('htmx:afterSwap', function () {
     scannerOnly();
-    if (waiting.length > 0 && !document.querySelector('.till [aria-invalid="true"]')) {
-      send(waiting.shift());
-      return;
-    }
-    waiting = [];
     focusField();
     sound();
+  });
+
+  // New forms answer from here on. After a refusal nothing is sent on: what waited is scanned again.
+  document.addEventListener('htmx:afterSettle', function () {
+    busy = false;
+    var refused = document.querySelector('.till [aria-invalid="true"]');
+    if (waiting.length > 0 && !refused) {
+      send(waiting.shift());
+    } else if (waiting.length > 0) {
+      waiting = [];
+      var form = document.querySelector('[data-scan-form]');
+      var words = document.createElement('span');
+      words.textContent = form ? form.dataset.lost : '';
+      refused.closest('.form-row, tr').querySelector('.form-error').append(words);
+    }
   });
 
   function start() {

@@ -63,7 +63,7 @@ public record BasketView(Basket basket, String owner, String patient, List<Relat
 		if (verdict == null) {
 			return new Line(line, refused() ? State.REFUSED : State.OPEN, List.of(), List.of(), List.of());
 		}
-		return new Line(line, verdict.allowed() ? State.ALLOWED : State.REFUSED, verdict.refusals(),
+		return new Line(line, verdict.allowed() ? State.ALLOWED : State.REFUSED, Reason.inWords(verdict.refusals()),
 				verdict.allowedBy(), List.of());
 	}
 
@@ -101,7 +101,8 @@ public record BasketView(Basket basket, String owner, String patient, List<Relat
 	 */
 	public List<Reason> reasons() {
 		return (decision() instanceof SpendingDecision.Refused refused)
-				? refused.reasons().stream().filter((reason) -> reason.line() == 0).toList() : List.of();
+				? Reason.inWords(refused.reasons().stream().filter((reason) -> reason.line() == 0).toList())
+				: List.of();
 	}
 
 	/** The parameters that the bureau has to set first. */

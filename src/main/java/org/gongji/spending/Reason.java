@@ -1,5 +1,9 @@
 package org.gongji.spending;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.gongji.rules.Citation;
 
 /**
@@ -12,6 +16,16 @@ public record Reason(ReasonCode code, Citation citation, int line, String payer,
 	/** Key of the words for a reader, in the bundle of this room. */
 	public String messageKey() {
 		return "spending.reason." + this.code.name() + (this.catchAll ? ".catch_all" : "");
+	}
+
+	/**
+	 * The reasons of several payers as a reader hears them: each wording and article
+	 * once.
+	 */
+	public static List<Reason> inWords(List<Reason> reasons) {
+		Map<String, Reason> heard = new LinkedHashMap<>();
+		reasons.forEach((reason) -> heard.putIfAbsent(reason.messageKey() + reason.citation().text(), reason));
+		return List.copyOf(heard.values());
 	}
 
 }

@@ -56,6 +56,11 @@ public record Receipt(Settlement settlement, String institution, String institut
 		return List.copyOf(articles);
 	}
 
+	/** Why no account could pay a line, each wording once. */
+	public List<Reason> refusals(Settlement.Line line) {
+		return Reason.inWords(line.law().refusals());
+	}
+
 	/** The lines not taken back yet. */
 	public List<Settlement.Line> standing() {
 		Set<Integer> gone = new HashSet<>();
