@@ -3,6 +3,7 @@ package org.gongji.ledger;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,8 +52,9 @@ public class Ledger {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void post(Entry entry) {
-		OffsetDateTime bookedAt = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		LocalDate day = LocalDate.now(this.clock);
+		Instant now = this.clock.instant();
+		OffsetDateTime bookedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+		LocalDate day = LocalDate.ofInstant(now, this.clock.getZone());
 		if (insert(entry, bookedAt, day) != 1) {
 			throw new IllegalStateException("The month of " + day + " is closed");
 		}

@@ -1,6 +1,10 @@
 package org.gongji.ledger;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.gongji.access.Region;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,9 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 /** What the books promise on either database. */
 abstract class LedgerContract {
+
+	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
 	private static final Region HERE = new Region("530900");
 
@@ -33,6 +42,9 @@ abstract class LedgerContract {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	JdbcTemplate batches;
 
 	@AfterEach
 	void booksBalance() {
@@ -58,7 +70,7 @@ abstract class LedgerContract {
 		Region closed = new Region("999901");
 		this.jdbc.sql(
 				"insert into ledger_closed_month (region, first_day, closed_at, closed_by) values (?, ?, current_timestamp, 'test')")
-			.params(closed.code(), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).withDayOfMonth(1))
+			.params(closed.code(), LocalDate.now(SHANGHAI).withDayOfMonth(1))
 			.update();
 		Entry refused = entry(closed);
 		assertThatIllegalStateException()
@@ -69,12 +81,32 @@ abstract class LedgerContract {
 
 	@Test
 	void onlyAMonthThatIsOverCanBeClosed() {
-		LocalDate thisMonth = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).withDayOfMonth(1);
+		LocalDate thisMonth = LocalDate.now(SHANGHAI).withDayOfMonth(1);
 		Region region = new Region("999902");
 		assertThat(this.ledger.close(region, thisMonth, "test")).isFalse();
 		assertThat(this.ledger.close(region, thisMonth.minusMonths(2).plusDays(1), "test")).isFalse();
 		assertThat(this.ledger.close(region, thisMonth.minusMonths(2), "test")).isTrue();
 		assertThat(this.ledger.close(region, thisMonth.minusMonths(2), "test")).isFalse();
+	}
+
+	@Test
+	void atMidnightTheBusinessDayIsThatOfTheBookingTime() {
+		Clock overMidnight = mock(Clock.class);
+		when(overMidnight.getZone()).thenReturn(SHANGHAI);
+		when(overMidnight.instant()).thenReturn(Instant.parse("2023-06-01T15:59:59.999Z"),
+				Instant.parse("2023-06-01T16:00:00.001Z"));
+		Entry entry = entry(HERE);
+		this.transaction
+			.executeWithoutResult((status) -> new Ledger(this.jdbc, this.batches, overMidnight).post(entry));
+		assertThat(this.jdbc.sql("select business_day from ledger_entry where id = ?")
+			.param(entry.id().value())
+			.query(LocalDate.class)
+			.single()).isEqualTo(LocalDate.of(2023, 6, 1));
+		assertThat(this.jdbc.sql("select booked_at from ledger_entry where id = ?")
+			.param(entry.id().value())
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant()).isEqualTo(Instant.parse("2023-06-01T15:59:59.999Z"));
 	}
 
 	@Test
