@@ -13,7 +13,8 @@ class MemberLooksIT {
 
 	@Test
 	void theMemberSeesTheBalanceAndFollowsItToOnePurchase() {
-		this.browser.as("worker.pingliang").open("/my");
+		this.browser.signIn("worker.pingliang").signIn("worker.pingliang").open("/my");
+		assertThat(this.browser.text()).contains("上次登录");
 		String balance = find("#balance");
 		assertThat(balance).matches("[0-9,]+\\.[0-9]{2} 元");
 		assertThat(this.browser.text()).contains("截至", "最近三笔");

@@ -39,6 +39,16 @@ public record SeenPurchase(Settlement settlement, PersonId viewer, Settlement or
 			.toList());
 	}
 
+	/** Why no account may pay the line: each reason once, however many payers it bars. */
+	public List<Reason> refusals(Settlement.Line line) {
+		return line.law()
+			.refusals()
+			.stream()
+			.map((reason) -> new Reason(reason.code(), reason.citation(), reason.line(), null, reason.catchAll()))
+			.distinct()
+			.toList();
+	}
+
 	private Optional<Settlement.Paid> share(Settlement one) {
 		return one.shares().stream().filter((paid) -> paid.owner().equals(this.viewer)).findFirst();
 	}

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.family.FamilyMember;
 import org.gongji.family.FamilyPool;
-import org.gongji.person.Masking;
 import org.gongji.person.PersonId;
 import org.gongji.spending.SeenPurchases;
 import org.gongji.spending.UseTotal;
@@ -62,9 +61,7 @@ class FamilyUses {
 	}
 
 	private static Map<PersonId, String> names(List<FamilyMember> bound) {
-		return bound.stream()
-			.collect(
-					Collectors.toMap(FamilyMember::member, (member) -> Masking.name(member.memberName()), (a, b) -> a));
+		return bound.stream().collect(Collectors.toMap(FamilyMember::member, FamilyMember::memberName, (a, b) -> a));
 	}
 
 }

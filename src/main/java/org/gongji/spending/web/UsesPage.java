@@ -8,7 +8,6 @@ import java.util.Map;
 import org.gongji.family.BindingState;
 import org.gongji.family.FamilyMember;
 import org.gongji.money.Money;
-import org.gongji.person.Masking;
 import org.gongji.person.PersonId;
 import org.gongji.spending.Use;
 import org.gongji.spending.UseTotal;
@@ -19,7 +18,7 @@ import org.gongji.spending.UseTotal;
 record UsesPage(boolean hasAccount, List<Relative> relatives, Map<PersonId, String> names, List<Use> uses,
 		PageNumber number, ZoneId zone) {
 
-	/** The masked name of who used the account, where still bound; else null. */
+	/** The name of who used the account, where still bound; else null. */
 	public String name(Use use) {
 		return this.names.get(use.user());
 	}
@@ -31,9 +30,8 @@ record UsesPage(boolean hasAccount, List<Relative> relatives, Map<PersonId, Stri
 	record Relative(String relation, String name, LocalDate boundOn, BindingState state, int purchases, Money amount) {
 
 		static Relative of(FamilyMember member, UseTotal total) {
-			return new Relative(member.relation().word(), Masking.name(member.memberName()), member.boundOn(),
-					member.state(), (total != null) ? total.purchases() : 0,
-					(total != null) ? total.amount() : Money.ZERO);
+			return new Relative(member.relation().word(), member.memberName(), member.boundOn(), member.state(),
+					(total != null) ? total.purchases() : 0, (total != null) ? total.amount() : Money.ZERO);
 		}
 
 		static Relative past(UseTotal total) {
