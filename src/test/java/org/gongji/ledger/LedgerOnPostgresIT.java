@@ -13,7 +13,7 @@ class LedgerOnPostgresIT extends LedgerContract {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "update ledger_posting set amount_fen = 1", "delete from ledger_posting",
-			"update ledger_entry set event = 'x'", "delete from ledger_entry", "truncate ledger_posting" })
+			"update ledger_entry set event = 'x'", "delete from ledger_entry", "truncate ledger_posting cascade" })
 	void theDatabaseItselfRefusesChange(String statement) {
 		anEntryIsReadBackAsItWasPosted();
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(statement).update())
