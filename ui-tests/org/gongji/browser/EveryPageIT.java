@@ -26,6 +26,7 @@ class EveryPageIT {
 			.stream()
 			.skip(1)
 			.filter((line) -> !line.isBlank() && line.contains(System.getProperty("gongji.pages", "")))
+			.distinct()
 			.map(Page::of);
 	}
 

@@ -32,7 +32,8 @@ public final class Menu {
 					new MenuEntry("/window/letters", "site.menu.letters", "key")),
 			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales"),
 					new MenuEntry("/bureau/people", "site.menu.people", "person"),
-					new MenuEntry("/bureau/items", "site.menu.items", "pill")),
+					new MenuEntry("/bureau/items", "site.menu.items", "pill"),
+					new MenuEntry("/bureau/parameters", "site.menu.parameters", "settings")),
 			Role.AUDITOR, List.of(new MenuEntry("/audit", "site.menu.audit", "shield")),
 			Role.ADMIN, List.of(new MenuEntry("/admin", "site.menu.admin", "people"),
 					new MenuEntry("/admin/institutions", "site.menu.institutions", "building"))

@@ -2,10 +2,10 @@ package org.gongji.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -34,21 +34,26 @@ final class JavaSource extends TreePathScanner<Void, Void> {
 
 	private final List<String> problems = new ArrayList<>();
 
+	private final DocTrees trees;
+
 	private CompilationUnitTree unit;
 
-	private DocTrees trees;
-
-	private JavaSource() {
+	private JavaSource(DocTrees trees) {
+		this.trees = trees;
 	}
 
-	static List<String> problems(String text) {
-		JavaSource source = new JavaSource();
-		if (text.lines().count() > LONGEST_FILE) {
-			source.problems.add("a file of " + text.lines().count() + " lines asks to be two things");
-		}
+	static List<String> problems(Map<String, String> texts) {
+		List<String> problems = new ArrayList<>();
+		texts.forEach((path, text) -> {
+			long lines = text.lines().count();
+			if (lines > LONGEST_FILE) {
+				problems.add(path + ": a file of " + lines + " lines asks to be two things");
+			}
+		});
 		JavaCompiler compiler = requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK");
-		JavacTask task = (JavacTask) compiler.getTask(null, null, null, null, null, List.of(new Text(text)));
-		source.trees = DocTrees.instance(task);
+		List<Text> files = texts.entrySet().stream().map((one) -> new Text(one.getKey(), one.getValue())).toList();
+		JavacTask task = (JavacTask) compiler.getTask(null, null, null, null, null, files);
+		JavaSource source = new JavaSource(DocTrees.instance(task));
 		try {
 			for (CompilationUnitTree unit : task.parse()) {
 				source.unit = unit;
@@ -58,13 +63,18 @@ final class JavaSource extends TreePathScanner<Void, Void> {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return source.problems;
+		problems.addAll(source.problems);
+		return problems;
+	}
+
+	private void add(String problem) {
+		this.problems.add(this.unit.getSourceFile().getName() + ": " + problem);
 	}
 
 	@Override
 	public Void visitPrimitiveType(PrimitiveTypeTree type, Void nothing) {
 		switch (type.getPrimitiveTypeKind()) {
-			case DOUBLE, FLOAT -> this.problems.add("floating point: " + type);
+			case DOUBLE, FLOAT -> add("floating point: " + type);
 			default -> {
 			}
 		}
@@ -74,7 +84,7 @@ final class JavaSource extends TreePathScanner<Void, Void> {
 	@Override
 	public Void visitIdentifier(IdentifierTree name, Void nothing) {
 		if (name.getName().contentEquals("Double") || name.getName().contentEquals("Float")) {
-			this.problems.add("floating point: " + name);
+			add("floating point: " + name);
 		}
 		return super.visitIdentifier(name, nothing);
 	}
@@ -82,7 +92,7 @@ final class JavaSource extends TreePathScanner<Void, Void> {
 	@Override
 	public Void visitLiteral(LiteralTree literal, Void nothing) {
 		if (literal.getKind() == Tree.Kind.DOUBLE_LITERAL || literal.getKind() == Tree.Kind.FLOAT_LITERAL) {
-			this.problems.add("floating point: " + literal);
+			add("floating point: " + literal);
 		}
 		return super.visitLiteral(literal, nothing);
 	}
@@ -94,7 +104,7 @@ final class JavaSource extends TreePathScanner<Void, Void> {
 		if (end > start) {
 			long lines = this.unit.getLineMap().getLineNumber(end) - this.unit.getLineMap().getLineNumber(start) + 1;
 			if (lines > LONGEST_METHOD) {
-				this.problems.add(method.getName() + " has " + lines + " lines");
+				add(method.getName() + " has " + lines + " lines");
 			}
 		}
 		return super.visitMethod(method, nothing);
@@ -105,7 +115,7 @@ final class JavaSource extends TreePathScanner<Void, Void> {
 		boolean topLevel = getCurrentPath().getParentPath().getLeaf() == this.unit;
 		if (topLevel && type.getModifiers().getFlags().contains(Modifier.PUBLIC)
 				&& this.trees.getDocComment(getCurrentPath()) == null) {
-			this.problems.add("public without a sentence: " + type.getSimpleName());
+			add("public without a sentence: " + type.getSimpleName());
 		}
 		return super.visitClass(type, nothing);
 	}
@@ -114,10 +124,8 @@ final class JavaSource extends TreePathScanner<Void, Void> {
 
 		private final String text;
 
-		Text(String text) {
-			super(URI
-				.create("string:///Source" + Integer.toHexString(text.hashCode()).toLowerCase(Locale.ROOT) + ".java"),
-					Kind.SOURCE);
+		Text(String path, String text) {
+			super(Path.of(path).toUri(), Kind.SOURCE);
 			this.text = text;
 		}
 

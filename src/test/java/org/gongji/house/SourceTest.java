@@ -1,7 +1,6 @@
 package org.gongji.house;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -20,16 +19,13 @@ class SourceTest {
 
 	@Test
 	void theHouseKeepsItsStyle() {
-		List<String> found = new ArrayList<>();
-		Sources.java()
-			.forEach((path, text) -> JavaSource.problems(text).forEach((one) -> found.add(path + ": " + one)));
-		assertThat(found).isEmpty();
+		assertThat(JavaSource.problems(Sources.java())).isEmpty();
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	void aBreachIsFound(String planted, String problem) {
-		assertThat(JavaSource.problems(planted)).anyMatch((one) -> one.contains(problem));
+		assertThat(JavaSource.problems(Map.of("A.java", planted))).anyMatch((one) -> one.contains(problem));
 	}
 
 	static Stream<Arguments> aBreachIsFound() {
@@ -44,8 +40,9 @@ class SourceTest {
 
 	@Test
 	void whatIsAllowedPasses() {
-		assertThat(JavaSource.problems("/** A. */ public class A { String a = \"double 1.5\"; // float\n void b() {"
-				+ "\n".repeat(JavaSource.LONGEST_METHOD - 1) + "} }"))
+		assertThat(JavaSource
+			.problems(Map.of("A.java", "/** A. */ public class A { String a = \"double 1.5\"; // float\n void b() {"
+					+ "\n".repeat(JavaSource.LONGEST_METHOD - 1) + "} }")))
 			.isEmpty();
 	}
 

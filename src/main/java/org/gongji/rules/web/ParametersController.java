@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
@@ -59,7 +61,9 @@ class ParametersController {
 	}
 
 	private ModelAndView list(ModelAndView page, SignedIn me, Locale locale) {
-		return page.addObject("settable", settable(me, locale))
+		List<Settable> settable = settable(me, locale);
+		return page.addObject("settable", settable)
+			.addObject("known", settable.stream().collect(Collectors.toMap(Settable::key, Function.identity())))
 			.addObject("entered", this.parameters.entered(me.region()));
 	}
 
