@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * A database that does not answer is given up on in time for a page within eight seconds:
  * no statement of the server takes longer than four, no read from the socket longer than
- * five. Subcommands may take longer.
+ * five. Subcommands may take longer. On the way the driver is told to send the rows of a
+ * batch together.
  */
 @Component
 @ConditionalOnWebApplication
@@ -25,6 +26,7 @@ class DatabaseLimits implements BeanPostProcessor {
 			pool.addDataSourceProperty("options", "-c statement_timeout=4000");
 			pool.addDataSourceProperty("socketTimeout", "5");
 			pool.addDataSourceProperty("connectTimeout", "2");
+			pool.addDataSourceProperty("reWriteBatchedInserts", "true");
 		}
 		return bean;
 	}

@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import org.gongji.access.Region;
 import org.gongji.person.PersonId;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +20,11 @@ public class FamilyPool {
 
 	private final EntityManager entities;
 
-	FamilyPool(EntityManager entities) {
+	private final JdbcClient jdbc;
+
+	FamilyPool(EntityManager entities, JdbcClient jdbc) {
 		this.entities = entities;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -28,19 +32,17 @@ public class FamilyPool {
 	 * user arranged them, then the oldest binding first.
 	 */
 	public List<FamilyPayer> payersFor(PersonId user) {
-		return this.entities
-			.createQuery("select b.id as binding, b.ownerId as owner, p.name as name, p.region as region, "
-					+ "b.relation as relation, b.boundOn as boundOn, b.place as place "
-					+ "from BindingRow b join PersonRow p on p.id = b.ownerId "
-					+ "where b.memberId = :user and b.state = org.gongji.family.BindingState.ACTIVE "
-					+ "order by coalesce(b.place, 2147483647), b.boundOn, b.id", Tuple.class)
-			.setParameter("user", user.value())
-			.getResultStream()
-			.map((row) -> new FamilyPayer(new BindingId(row.get("binding", UUID.class)),
-					new PersonId(row.get("owner", UUID.class)), row.get("name", String.class),
-					new Region(row.get("region", String.class)), row.get("relation", Relation.class),
-					row.get("boundOn", LocalDate.class), row.get("place", Integer.class)))
-			.toList();
+		return this.jdbc.sql("""
+				select b.id, b.owner_id, p.name, p.region, b.relation, b.bound_on, b.place
+				  from binding b join person p on p.id = b.owner_id
+				 where b.member_id = ? and b.state = 'ACTIVE'
+				 order by coalesce(b.place, 2147483647), b.bound_on, b.id""")
+			.param(user.value())
+			.query((row, number) -> new FamilyPayer(new BindingId(row.getObject("id", UUID.class)),
+					new PersonId(row.getObject("owner_id", UUID.class)), row.getString("name"),
+					new Region(row.getString("region")), Relation.valueOf(row.getString("relation")),
+					row.getObject("bound_on", LocalDate.class), row.getObject("place", Integer.class)))
+			.list();
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.gongji.family;
 import java.time.LocalDate;
 import java.util.List;
 
-import jakarta.persistence.EntityManagerFactory;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
@@ -15,8 +14,7 @@ import org.gongji.person.PersonId;
 import org.gongji.person.PersonName;
 import org.gongji.person.PersonStatus;
 import org.gongji.person.SomeNumber;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import org.gongji.testing.CountedStatements;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +40,6 @@ abstract class FamilyCases {
 
 	@Autowired
 	private FamilyPool pool;
-
-	@Autowired
-	private EntityManagerFactory factory;
 
 	@Test
 	void theOldestBindingPaysFirstUnlessTheUserArranged() {
@@ -127,11 +122,9 @@ abstract class FamilyCases {
 		for (int i = 0; i < 3; i++) {
 			bind(person(LINCANG), user, Relation.CHILD, DAY);
 		}
-		Statistics statistics = this.factory.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
-		long before = statistics.getPrepareStatementCount();
-		assertThat(this.pool.payersFor(user)).hasSize(3);
-		assertThat(statistics.getPrepareStatementCount() - before).isEqualTo(1);
+		CountedStatements.Noted<List<FamilyPayer>> noted = CountedStatements.during(() -> this.pool.payersFor(user));
+		assertThat(noted.result()).hasSize(3);
+		assertThat(noted.statements()).hasSize(1);
 	}
 
 	private BindingId bind(PersonId owner, PersonId member, Relation relation, LocalDate on) {
