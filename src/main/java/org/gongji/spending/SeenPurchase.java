@@ -41,12 +41,7 @@ public record SeenPurchase(Settlement settlement, PersonId viewer, Settlement or
 
 	/** Why no account may pay the line: each reason once, however many payers it bars. */
 	public List<Reason> refusals(Settlement.Line line) {
-		return line.law()
-			.refusals()
-			.stream()
-			.map((reason) -> new Reason(reason.code(), reason.citation(), reason.line(), null, reason.catchAll()))
-			.distinct()
-			.toList();
+		return Reason.inWords(line.law().refusals());
 	}
 
 	private Optional<Settlement.Paid> share(Settlement one) {
