@@ -14,6 +14,7 @@ import java.util.logging.Level;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -126,10 +127,21 @@ public final class Browser implements AutoCloseable {
 	public Browser follow(String selector) {
 		WebElement before = this.driver.findElement(By.tagName("html"));
 		click(selector);
-		WebDriverWait wait = new WebDriverWait(this.driver, Duration.ofSeconds(10));
-		wait.until(ExpectedConditions.stalenessOf(before));
+		WebDriverWait wait = new WebDriverWait(this.driver, Duration.ofSeconds(30));
+		wait.until((any) -> isGone(before));
 		wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("footer.site-footer")));
 		return settled();
+	}
+
+	/** While a page is being replaced, the driver knows several ways to say that it is gone. */
+	private static boolean isGone(WebElement page) {
+		try {
+			page.isEnabled();
+			return false;
+		}
+		catch (WebDriverException ex) {
+			return true;
+		}
 	}
 
 	private void click(String selector) {
@@ -140,7 +152,7 @@ public final class Browser implements AutoCloseable {
 
 	/** Waits until the page and its htmx requests are there. */
 	public Browser settled() {
-		new WebDriverWait(this.driver, Duration.ofSeconds(10)).until((any) -> Boolean.TRUE.equals(this.driver
+		new WebDriverWait(this.driver, Duration.ofSeconds(30)).until((any) -> Boolean.TRUE.equals(this.driver
 			.executeScript("return document.readyState === 'complete' && !document.querySelector('.htmx-request')")));
 		return this;
 	}

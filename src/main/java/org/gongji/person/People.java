@@ -25,11 +25,14 @@ public class People {
 
 	private final SealedFields sealed;
 
+	private final PersonAtTill atTill;
+
 	private final Clock clock;
 
-	People(EntityManager entities, SealedFields sealed, Clock clock) {
+	People(EntityManager entities, SealedFields sealed, PersonAtTill atTill, Clock clock) {
 		this.entities = entities;
 		this.sealed = sealed;
+		this.atTill = atTill;
 		this.clock = clock;
 	}
 
@@ -67,10 +70,11 @@ public class People {
 			.endBefore(from);
 		this.entities.persist(new StatusRow(row, from, enrolment, this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 		row.take(enrolment, insuredProvince);
+		this.entities.flush();
 	}
 
 	public Optional<Person> find(PersonId id) {
-		return Optional.ofNullable(this.entities.find(PersonRow.class, id.value())).map(PersonRow::shown);
+		return this.atTill.find(id);
 	}
 
 	/** The person, when they belong to the viewer's region. */

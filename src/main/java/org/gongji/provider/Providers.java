@@ -31,16 +31,19 @@ public class Providers {
 
 	private final FieldCipher cipher;
 
+	private final ProviderAtTill atTill;
+
 	private final Audit audit;
 
-	Providers(EntityManager entities, FieldCipher cipher, Audit audit) {
+	Providers(EntityManager entities, FieldCipher cipher, ProviderAtTill atTill, Audit audit) {
 		this.entities = entities;
 		this.cipher = cipher;
+		this.atTill = atTill;
 		this.audit = audit;
 	}
 
 	public Optional<Provider> find(ProviderId id) {
-		return Optional.ofNullable(this.entities.find(ProviderRow.class, id.value())).map(ProviderRow::shown);
+		return this.atTill.find(id);
 	}
 
 	public Optional<Provider> byCode(ProviderCode code) {
