@@ -39,16 +39,19 @@ public class Catalogue {
 
 	private final ImportBooking booking;
 
+	private final ItemsAtTill atTill;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
 	Catalogue(TransactionTemplate transaction, ItemImports imports, ImportReading reading, ImportBooking booking,
-			Audit audit, Clock clock) {
+			ItemsAtTill atTill, Audit audit, Clock clock) {
 		this.transaction = transaction;
 		this.imports = imports;
 		this.reading = reading;
 		this.booking = booking;
+		this.atTill = atTill;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -84,6 +87,7 @@ public class Catalogue {
 				ImportBooking.Difference difference = this.booking.compare(id);
 				this.booking.book(id);
 				this.imports.booked(id, difference);
+				this.atTill.changed();
 				this.audit.write(actor, "catalogue.import.confirm", region, SUBJECT, id.value(), Map.of("added",
 						String.valueOf(difference.added()), "changed", String.valueOf(difference.changed())));
 				return new Done(this.imports.find(id, region).orElseThrow());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.gongji.access.OnCommit;
 import org.gongji.access.Region;
 import org.gongji.money.Money;
 

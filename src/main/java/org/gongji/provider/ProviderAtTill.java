@@ -2,22 +2,58 @@ package org.gongji.provider;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.gongji.access.OnCommit;
 import org.gongji.access.Region;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads one institution by plain SQL: the look-up that every purchase makes. */
+/**
+ * The look-up of the institution that every purchase makes: by plain SQL, and not again
+ * within a second. A change on this node is seen at once, one on another node a second
+ * later.
+ */
 @Component
 class ProviderAtTill {
+
+	private static final Duration FRESH = Duration.ofSeconds(1);
+
+	private static final int MANY = 10_000;
+
+	private final Cache<ProviderId, Provider> lately = Caffeine.newBuilder()
+		.expireAfterWrite(FRESH)
+		.maximumSize(MANY)
+		.build();
 
 	private final JdbcClient jdbc;
 
 	ProviderAtTill(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	Optional<Provider> lately(ProviderId id) {
+		Provider known = this.lately.getIfPresent(id);
+		if (known != null) {
+			return Optional.of(known);
+		}
+		Optional<Provider> found = find(id);
+		found.ifPresent((provider) -> this.lately.put(id, provider));
+		return found;
+	}
+
+	/**
+	 * What was known of the institution is forgotten once the present transaction is
+	 * committed.
+	 */
+	void changed(ProviderId id) {
+		OnCommit.run(() -> this.lately.invalidate(id));
 	}
 
 	Optional<Provider> find(ProviderId id) {

@@ -46,6 +46,11 @@ public class Providers {
 		return this.atTill.find(id);
 	}
 
+	/** For a purchase: a change made on another node may be seen a second late. */
+	public Optional<Provider> atTill(ProviderId id) {
+		return this.atTill.lately(id);
+	}
+
 	public Optional<Provider> byCode(ProviderCode code) {
 		return row("code", code.text()).map(ProviderRow::shown);
 	}
@@ -123,6 +128,7 @@ public class Providers {
 
 	private void record(String act, ProviderRow row, Actor actor, Map<String, String> detail) {
 		this.entities.flush();
+		this.atTill.changed(row.id());
 		this.audit.write(actor, act, row.shown().region(), "provider", row.id().value(), detail);
 	}
 

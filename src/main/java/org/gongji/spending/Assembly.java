@@ -29,8 +29,8 @@ import org.gongji.rules.RuleBooks;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up what a purchase needs, in five statements: the patient, the institution, the
- * items, the bindings, the accounts. The rule books come from memory.
+ * Looks up what a purchase needs, in at most five statements: the patient, the
+ * institution, the items, the bindings, the accounts. The rule books come from memory.
  */
 @Component
 class Assembly {
@@ -63,7 +63,7 @@ class Assembly {
 	Assembled of(Purchase purchase) {
 		List<Problem> problems = new ArrayList<>();
 		Optional<Person> patient = this.people.find(purchase.patient());
-		Optional<Provider> provider = this.providers.find(purchase.provider());
+		Optional<Provider> provider = this.providers.atTill(purchase.provider());
 		if (patient.isEmpty()) {
 			problems.add(Problem.of(0, Problem.Kind.UNKNOWN_PATIENT));
 		}

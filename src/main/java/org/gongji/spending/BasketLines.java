@@ -12,7 +12,7 @@ import org.gongji.catalogue.Item;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.catalogue.ItemClass;
 import org.gongji.catalogue.ItemCode;
-import org.gongji.catalogue.Items;
+import org.gongji.catalogue.ItemsAtTill;
 import org.gongji.catalogue.TraceCode;
 import org.gongji.money.Money;
 import org.gongji.provider.Provider;
@@ -35,9 +35,9 @@ class BasketLines {
 
 	private static final Money HIGHEST_TOTAL = Money.ofYuan("9999999.99");
 
-	private final Items items;
+	private final ItemsAtTill items;
 
-	BasketLines(Items items) {
+	BasketLines(ItemsAtTill items) {
 		this.items = items;
 	}
 

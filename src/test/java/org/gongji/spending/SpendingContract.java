@@ -123,6 +123,15 @@ abstract class SpendingContract {
 	}
 
 	@Test
+	void aSuspensionHoldsFromTheNextPurchaseOn() {
+		PersonId buyer = this.town.personWith(LINCANG, "100.00");
+		settled(purchase(buyer, line(1, this.drug, 1, "10.00")));
+		this.town.suspend(this.shop);
+		assertThat(settle(purchase(buyer, line(1, this.drug, 1, "10.00"))))
+			.isInstanceOf(SettlementOutcome.NotAllowed.class);
+	}
+
+	@Test
 	void wrongLinesAreNamedAndNothingMoves() {
 		PersonId buyer = this.town.personWith(LINCANG, "1000.00");
 		String trace = Town.digits(20);

@@ -89,6 +89,10 @@ public class Town {
 				new Agreement(START, end)));
 	}
 
+	public void suspend(ProviderId provider) {
+		this.providers.suspend(provider, this.providers.find(provider).orElseThrow().version(), "测试", Actor.SYSTEM);
+	}
+
 	/** An item with a national drug code, or a house code for goods. */
 	public String item(ItemCategory category, String limitYuan) {
 		boolean drug = category == ItemCategory.DRUG;

@@ -1,15 +1,15 @@
-package org.gongji.ledger;
+package org.gongji.access;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Runs something once the present transaction has been committed, and not otherwise. */
-final class OnCommit {
+public final class OnCommit {
 
 	private OnCommit() {
 	}
 
-	static void run(Runnable work) {
+	public static void run(Runnable work) {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
