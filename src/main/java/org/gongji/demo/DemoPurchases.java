@@ -13,6 +13,7 @@ import org.gongji.access.Role;
 import org.gongji.catalogue.Item;
 import org.gongji.catalogue.Items;
 import org.gongji.money.Money;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderKind;
 import org.gongji.spending.Bought;
@@ -21,7 +22,6 @@ import org.gongji.spending.Reversal;
 import org.gongji.spending.Reversals;
 import org.gongji.spending.SettlementOutcome;
 import org.gongji.spending.Spending;
-import org.gongji.spending.VoucherKind;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
 package org.gongji.person;
 
+import java.util.Locale;
+
 /**
  * What a patient shows at the till (就诊凭证类型), with the national code mdtrt_cert_type.
  */
@@ -20,6 +22,15 @@ public enum VoucherKind {
 
 	public String code() {
 		return this.code;
+	}
+
+	/** The word in rule files and in the database, such as {@code e_voucher}. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	public static VoucherKind ofWord(String word) {
+		return valueOf(word.toUpperCase(Locale.ROOT));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongji.access.Region;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 
 /**

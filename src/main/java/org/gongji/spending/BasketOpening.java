@@ -23,10 +23,11 @@ import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 import org.gongji.person.Presentation;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
-import org.gongji.rules.Ruled;
 import org.gongji.rules.RuleBook;
 import org.gongji.rules.RuleBooks;
+import org.gongji.rules.Ruled;
 import org.gongji.vault.BlindIndex;
 
 import org.springframework.stereotype.Component;
@@ -85,8 +86,8 @@ public class BasketOpening {
 		if (this.baskets.opened(wanted, provider, index)) {
 			return new Opening.Opened(wanted);
 		}
-		var kind = Credentials.kindOf(shown.typed());
-		boolean code = kind == org.gongji.person.VoucherKind.E_VOUCHER;
+		VoucherKind kind = Credentials.kindOf(shown.typed());
+		boolean code = kind == VoucherKind.E_VOUCHER;
 		boolean checked = code || shown.identityChecked();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		Presentation presented = this.credentials.present(kind, shown.typed(), checked ? shown.pin() : null, now);
@@ -100,14 +101,13 @@ public class BasketOpening {
 			return goods(shown.typed(), refused) ? new Opening.GoodsFirst() : new Opening.Refused(refused);
 		}
 		Person owner = this.people.find(((Presentation.Accepted) presented).person()).orElseThrow();
-		VoucherKind voucher = VoucherKind.valueOf(kind.name());
 		RuleBook book = this.books.on(owner.region(), LocalDate.now(this.clock));
 		Optional<Ruled<List<String>>> admitted = book.find(SpendingKeys.VOUCHERS);
-		boolean fits = admitted.map((ruled) -> ruled.value().contains(voucher.word())).orElse(code);
+		boolean fits = admitted.map((ruled) -> ruled.value().contains(kind.word())).orElse(code);
 		if (!fits) {
-			return new Opening.NotAdmitted(voucher, admitted.map(Ruled::citation).orElse(null));
+			return new Opening.NotAdmitted(kind, admitted.map(Ruled::citation).orElse(null));
 		}
-		return checked ? opened(wanted, owner, voucher, index, book, provider, actor, now)
+		return checked ? opened(wanted, owner, kind, index, book, provider, actor, now)
 				: new Opening.CheckIdentity(false);
 	}
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gongji.access.Region;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

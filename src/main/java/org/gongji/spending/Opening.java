@@ -1,6 +1,7 @@
 package org.gongji.spending;
 
 import org.gongji.person.Presentation;
+import org.gongji.person.VoucherKind;
 import org.gongji.rules.Citation;
 
 /** What came of showing a voucher at the till. */

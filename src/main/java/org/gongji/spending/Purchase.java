@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongji.access.RequestId;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 
 /**

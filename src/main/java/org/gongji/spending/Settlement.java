@@ -12,6 +12,7 @@ import org.gongji.ledger.EntryId;
 import org.gongji.ledger.PostingId;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 import org.gongji.rules.Citation;
 

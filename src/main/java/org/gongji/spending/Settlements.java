@@ -17,6 +17,7 @@ import org.gongji.ledger.EntryId;
 import org.gongji.ledger.PostingId;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 import tools.jackson.databind.json.JsonMapper;
 

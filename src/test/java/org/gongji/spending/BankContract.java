@@ -20,6 +20,7 @@ import org.gongji.catalogue.ItemCategory;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.Tag;

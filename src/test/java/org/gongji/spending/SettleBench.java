@@ -25,6 +25,7 @@ import org.gongji.account.Books;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 import org.gongji.testing.Bench;
 import org.gongji.testing.Town;

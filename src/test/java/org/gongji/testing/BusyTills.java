@@ -17,12 +17,12 @@ import org.gongji.catalogue.ItemCategory;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 import org.gongji.spending.Bought;
 import org.gongji.spending.Purchase;
 import org.gongji.spending.SettlementOutcome;
 import org.gongji.spending.Spending;
-import org.gongji.spending.VoucherKind;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -18,6 +18,7 @@ import org.gongji.rules.Regions;
 import org.gongji.rules.RuleBook;
 import org.gongji.rules.RuleBooks;
 import org.gongji.site.Pages;
+import org.gongji.site.TypedDay;
 import org.gongji.spending.BuyingAnswer;
 import org.gongji.spending.BuyingQuestion;
 import org.gongji.spending.PlaceType;
