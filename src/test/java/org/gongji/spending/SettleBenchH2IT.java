@@ -1,8 +1,7 @@
 package org.gongji.spending;
 
 import org.gongji.testing.BenchOnH2;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.gongji.testing.Durability;
 
 /** {@code settle.h2}: on a file, written before it is acknowledged. */
 @BenchOnH2
@@ -15,10 +14,7 @@ class SettleBenchH2IT extends SettleBench {
 
 	@Override
 	void assertDurable() {
-		assertThat(this.jdbc
-			.sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
-			.query(String.class)
-			.single()).isEqualTo("0");
+		Durability.assertOnH2(this.jdbc);
 	}
 
 }

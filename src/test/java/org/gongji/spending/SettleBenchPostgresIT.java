@@ -1,8 +1,7 @@
 package org.gongji.spending;
 
 import org.gongji.testing.BenchOnPostgres;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.gongji.testing.Durability;
 
 /** {@code settle.pg}: on a PostgreSQL that writes before it acknowledges. */
 @BenchOnPostgres
@@ -15,8 +14,7 @@ class SettleBenchPostgresIT extends SettleBench {
 
 	@Override
 	void assertDurable() {
-		assertThat(this.jdbc.sql("show fsync").query(String.class).single()).isEqualTo("on");
-		assertThat(this.jdbc.sql("show synchronous_commit").query(String.class).single()).isEqualTo("on");
+		Durability.assertOnPostgres(this.jdbc);
 	}
 
 }
