@@ -83,7 +83,7 @@ class Baskets {
 
 	/** What lies open at this institution's tills, oldest first, without the lines. */
 	List<Basket> open(ProviderId provider, Instant now) {
-		return this.jdbc.sql(COLUMNS + " where provider_id = ? and expires_at > ?" + UNSETTLED + " order by opened_at")
+		return this.jdbc.sql(COLUMNS + " where provider_id = ? and expires_at > ? " + UNSETTLED + " order by opened_at")
 			.params(provider.value(), at(now))
 			.query((row, number) -> basket(row, List.of()))
 			.list();

@@ -11,7 +11,6 @@ import org.gongji.money.Money;
 import org.gongji.person.PaymentCodes;
 import org.gongji.person.PersonId;
 import org.gongji.spending.web.TillPages.Answer;
-import org.gongji.testing.OnH2;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +21,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A customer at the till, from the code to the receipt and back. */
-@OnH2
-class CounterIT {
+/** A customer at the till, from the code to the receipt and back, on any database. */
+abstract class CounterContract {
 
 	private static final Region LINCANG = new Region("530900");
 
