@@ -15,7 +15,6 @@ import org.gongji.person.PersonId;
 import org.gongji.person.PersonName;
 import org.gongji.person.PersonStatus;
 import org.gongji.person.SomeNumber;
-import org.gongji.testing.OnH2;
 import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /** From the letter of the window to the member's first sign-in, by identity number. */
-@OnH2
-class LettersIT {
+abstract class LettersCases {
 
 	private static final Region REGION = new Region("530900");
 

@@ -16,7 +16,6 @@ import org.gongji.access.SignIn;
 import org.gongji.access.User;
 import org.gongji.access.UserId;
 import org.gongji.access.Users;
-import org.gongji.testing.OnH2;
 import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /** The whole way in, through every filter, with sessions in the database. */
-@OnH2
-class SignInIT {
+abstract class SignInCases {
 
 	private static final String PASSWORD = "correct horse battery";
 

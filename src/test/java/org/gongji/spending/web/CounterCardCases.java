@@ -12,7 +12,6 @@ import org.gongji.person.PaymentCodes;
 import org.gongji.person.PersonId;
 import org.gongji.person.Pins;
 import org.gongji.spending.web.TillPages.Answer;
-import org.gongji.testing.OnH2;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,7 @@ import org.springframework.web.context.WebApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A card instead of a code: the real-name check, the PIN, the loss. */
-@OnH2
-class CounterCardIT {
+abstract class CounterCardCases {
 
 	private static final Region LINCANG = new Region("530900");
 

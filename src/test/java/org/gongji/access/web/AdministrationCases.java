@@ -13,7 +13,6 @@ import org.gongji.access.SignedIn;
 import org.gongji.access.User;
 import org.gongji.access.UserId;
 import org.gongji.access.Users;
-import org.gongji.testing.OnH2;
 import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /** The administrator opens, changes and closes accounts; every act is written down. */
-@OnH2
-class AdministrationIT {
+abstract class AdministrationCases {
 
 	private static final String DISPLAY = "displayName";
 

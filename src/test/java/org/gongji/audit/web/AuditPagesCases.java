@@ -10,7 +10,6 @@ import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
 import org.gongji.audit.Audit;
-import org.gongji.testing.OnH2;
 import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /** An auditor finds the records of the own region, and no others. */
-@OnH2
-class AuditPagesIT {
+abstract class AuditPagesCases {
 
 	@Autowired
 	private WebApplicationContext context;

@@ -1,0 +1,8 @@
+package org.gongji.audit.web;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class AuditPagesPostgresIT extends AuditPagesCases {
+
+}

@@ -1,0 +1,8 @@
+package org.gongji.catalogue.web;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class BureauItemsPostgresIT extends BureauItemsCases {
+
+}
