@@ -28,9 +28,8 @@ class KilledOnH2IT {
 	}
 
 	/**
-	 * Also asks that what was not acknowledged is whole or absent. On H2 that failed once
-	 * at the 38th kill: a settlement in the making stood there without its lines (see
-	 * docs/operations.md).
+	 * Also asks that what was not acknowledged is whole or absent: with several writers
+	 * at once H2 failed that at the 38th kill.
 	 */
 	@Test
 	@Tag("night")
