@@ -21,30 +21,24 @@ class KilledOnH2IT {
 
 	private final String url = "jdbc:h2:file:" + this.home.resolve("gongji") + SETTINGS;
 
-	/** Every acknowledged settlement is there once, and the books are balanced. */
 	@Test
 	void threeKillsLoseNothing() throws Exception {
-		kills(3, false);
+		kills(3);
 	}
 
-	/**
-	 * Also asks that what was not acknowledged is whole or absent: with several writers
-	 * at once H2 failed that at the 38th kill.
-	 */
+	/** With several writers at once H2 left something half written at the 38th kill. */
 	@Test
 	@Tag("night")
 	void fiftyKillsLoseNothing() throws Exception {
-		kills(50, true);
+		kills(50);
 	}
 
-	private void kills(int times, boolean wholeOrAbsent) throws Exception {
+	private void kills(int times) throws Exception {
 		KilledTills tills = new KilledTills(this.url + ";WRITE_DELAY=0", "", List.of("--gongji.home=" + this.home));
 		for (int kill = 1; kill <= times; kill++) {
 			tills.runAndKill();
 			assertThat(tills.lost()).as("lost at kill " + kill).isEmpty();
-			if (wholeOrAbsent) {
-				assertThat(tills.broken()).as("broken at kill " + kill).isEmpty();
-			}
+			assertThat(tills.broken()).as("broken at kill " + kill).isEmpty();
 			assertThat(tills.lastWordOfTheBooks()).isEqualTo(CheckBooksCommand.BALANCED);
 		}
 		System.out.println("kills on H2: " + times + ", acknowledged settlements: " + tills.acknowledged());

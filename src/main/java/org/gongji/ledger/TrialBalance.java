@@ -23,20 +23,8 @@ public class TrialBalance {
 	@Transactional(readOnly = true)
 	public List<Line> regions() {
 		return this.jdbc.sql("""
-				select region, '' as kind, sum(case side when 'D' then amount_fen else -amount_fen end) as open_fen
+				select region, sum(case side when 'D' then amount_fen else -amount_fen end) as open_fen
 				  from ledger_posting group by region order by region""").query(TrialBalance::line).list();
-	}
-
-	/** Debits less credits of each kind of account in a region, in fen. */
-	@Transactional(readOnly = true)
-	public List<Line> kinds(Region region) {
-		return this.jdbc.sql("""
-				select a.region, a.kind, sum(case p.side when 'D' then p.amount_fen else -p.amount_fen end) as open_fen
-				  from ledger_posting p join ledger_account a on a.id = p.account_id
-				 where a.region = ? group by a.region, a.kind order by a.kind""")
-			.param(region.code())
-			.query(TrialBalance::line)
-			.list();
 	}
 
 	/**
@@ -54,12 +42,11 @@ public class TrialBalance {
 	}
 
 	private static Line line(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-		return new Line(new Region(row.getString("region")), row.getString("kind"),
-				Money.ofFen(row.getLong("open_fen")));
+		return new Line(new Region(row.getString("region")), Money.ofFen(row.getLong("open_fen")));
 	}
 
-	/** Debits less credits of a region or of one kind of account in it. */
-	public record Line(Region region, String kind, Money open) {
+	/** Debits less credits of a region. */
+	public record Line(Region region, Money open) {
 
 	}
 

@@ -1,6 +1,5 @@
 package org.gongji.spending;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,13 +110,6 @@ public class Reversals {
 		return this.settlements.byRequest(request)
 			.map((earlier) -> earlier.contentDigest().equals(reversal.digest())
 					? new ReversalOutcome.Reversed(earlier, true) : new ReversalOutcome.Conflict(earlier));
-	}
-
-	/**
-	 * The purchase and its reversals for the institution that settled it, oldest first.
-	 */
-	public List<Settlement> history(SettlementId original) {
-		return this.transaction.execute((status) -> this.settlements.reversalsOf(original));
 	}
 
 }
