@@ -34,17 +34,51 @@ final class CaseParameters {
 			return new BureauAct(region.region().code(), name, LocalDate.MIN, null, List.of(), MADE_UP);
 		}
 		List<String> written = new ArrayList<>();
-		if (node.isArray()) {
-			node.forEach((item) -> written.add(item.asString()));
+		if (key.type() == ValueType.TABLE) {
+			cells("", node, written);
 		}
 		else {
-			written.add(node.isBoolean() ? (node.asBoolean() ? "yes" : "no") : node.asString());
+			words(node, written);
+		}
+		if (written.isEmpty() && key.type() == ValueType.TABLE) {
+			return new BureauAct(region.region().code(), name, LocalDate.MIN, null, List.of(), MADE_UP);
 		}
 		ValueType.Outcome outcome = key.value(written);
 		if (outcome.misfit() != null) {
 			throw new IllegalArgumentException("'" + name + "': " + outcome.misfit().english());
 		}
 		return new BureauAct(region.region().code(), name, LocalDate.MIN, outcome.value(), written, MADE_UP);
+	}
+
+	/** A list is its items; of an object what it lists, says or affirms. */
+	private static void words(JsonNode node, List<String> written) {
+		if (node.isArray()) {
+			node.forEach((item) -> written.add(item.asString()));
+		}
+		else if (node.isObject()) {
+			node.properties().forEach((entry) -> {
+				if (!entry.getValue().isBoolean()) {
+					words(entry.getValue(), written);
+				}
+				else if (entry.getValue().asBoolean()) {
+					written.add(entry.getKey());
+				}
+			});
+		}
+		else {
+			written.add(node.isBoolean() ? (node.asBoolean() ? "yes" : "no") : node.asString());
+		}
+	}
+
+	private static void cells(String place, JsonNode node, List<String> written) {
+		if (node.isObject()) {
+			node.properties()
+				.forEach((entry) -> cells(place.isEmpty() ? entry.getKey() : place + "." + entry.getKey(),
+						entry.getValue(), written));
+		}
+		else if (!node.isNull()) {
+			written.add(place + "=" + node.asString());
+		}
 	}
 
 }

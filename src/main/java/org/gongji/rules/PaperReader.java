@@ -22,6 +22,9 @@ final class PaperReader {
 
 	private static final List<String> FORCE_FIELDS = List.of("from", "to", "source", "afterwards");
 
+	/** The article of what no article speaks of. */
+	private static final String NOWHERE = "全文（无规定）";
+
 	private PaperReader() {
 	}
 
@@ -41,8 +44,14 @@ final class PaperReader {
 				values(YamlSpot.root(name, text), bare, keys, values);
 			}
 		});
-		keys.keySet().forEach((key) -> {
-			if (!values.containsKey(key) && !key.equals(RuleBooks.EFFECTIVE_FROM.name())) {
+		keys.forEach((key, line) -> {
+			if (values.containsKey(key) || key.equals(RuleBooks.EFFECTIVE_FROM.name())) {
+				return;
+			}
+			if (line.mayBeSilent()) {
+				values.put(key, List.of(silence(document)));
+			}
+			else {
 				throw new RuleFileRefused(regionFile, 1, "no file of this region says anything of '" + key
 						+ "'; where the document leaves it to the bureau write 'open: yes'");
 			}
@@ -97,6 +106,14 @@ final class PaperReader {
 				throw spot.refuseName("'" + name + "' stands in two files of this region");
 			}
 		});
+	}
+
+	/**
+	 * What a document says nothing of is left to the bureau, like what it leaves open.
+	 */
+	private static DatedValue silence(Document document) {
+		return new DatedValue(LocalDate.MIN, null, List.of(),
+				new Citation(document.cited(), NOWHERE, SourceKind.TEXT, ""), "", "");
 	}
 
 	static LocalDate day(YamlSpot spot) {

@@ -34,6 +34,16 @@ public record RuleKey<T>(String name, Class<?> holds) {
 		return new RuleKey<>(name, Money.class);
 	}
 
+	/** A whole number: years of age, days, diseases. */
+	public static RuleKey<Integer> count(String name) {
+		return new RuleKey<>(name, Integer.class);
+	}
+
+	/** A value with rows, or rows and columns. */
+	public static RuleKey<RuleTable> table(String name) {
+		return new RuleKey<>(name, RuleTable.class);
+	}
+
 	/** An exact decimal share of one, such as 0.60. */
 	public static RuleKey<BigDecimal> ratio(String name) {
 		return new RuleKey<>(name, BigDecimal.class);

@@ -57,7 +57,7 @@ final class ValueReader {
 		if (!unit.text().equals(this.key.unit())) {
 			throw unit.refuse("the unit of '" + this.key.name() + "' is " + this.key.unit());
 		}
-		List<String> words = written.words();
+		List<String> words = (this.key.type() == ValueType.TABLE) ? written.written() : written.words();
 		ValueType.Outcome outcome = this.key.value(words);
 		if (outcome.misfit() != null) {
 			throw written.refuse("'" + String.join(", ", words) + "': " + outcome.misfit().english());

@@ -3,20 +3,29 @@ package org.gongji.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.gongji.money.Money;
 
-/** The types of rule values, and how each is read from written words. */
+/**
+ * The types of rule values, and how each is read from written words. A table is written
+ * as one word a cell, such as {@code 1.employee=0.60}.
+ */
 enum ValueType {
 
-	WORD, WORDS, SEQUENCE, YES_NO, DAY, MONEY, RATIO;
+	WORD, WORDS, SEQUENCE, YES_NO, DAY, MONEY, RATIO, COUNT, TABLE;
 
 	private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}\\.[0-9]{2}");
 
 	private static final Pattern SHARE = Pattern.compile("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?");
+
+	private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+	private static final Set<ValueType> CELLS = EnumSet.of(WORD, YES_NO, MONEY, RATIO, COUNT);
 
 	/** Either the value or what is wrong with it. */
 	record Outcome(Object value, Misfit misfit) {
@@ -39,6 +48,9 @@ enum ValueType {
 			return key.sequences().contains(words) ? Outcome.of(List.copyOf(words))
 					: Outcome.wrong(Misfit.NOT_A_SEQUENCE);
 		}
+		if (this == TABLE) {
+			return TableReader.read(words, key);
+		}
 		return (words.size() == 1) ? single(words.get(0), key) : Outcome.wrong(Misfit.NOT_ONE_WORD);
 	}
 
@@ -52,7 +64,13 @@ enum ValueType {
 		return Outcome.of(List.copyOf(words));
 	}
 
-	private Outcome single(String word, KeyLine key) {
+	/** Whether a table may hold values of this type. */
+	boolean fitsCell() {
+		return CELLS.contains(this);
+	}
+
+	/** One value out of one word. */
+	Outcome single(String word, KeyLine key) {
 		return switch (this) {
 			case WORD -> key.words().contains(word) ? Outcome.of(word) : Outcome.wrong(Misfit.NOT_A_WORD);
 			case YES_NO -> switch (word) {
@@ -65,7 +83,9 @@ enum ValueType {
 				YUAN.matcher(word).matches() ? Outcome.of(Money.ofYuan(word)) : Outcome.wrong(Misfit.NOT_MONEY);
 			case RATIO ->
 				SHARE.matcher(word).matches() ? Outcome.of(new BigDecimal(word)) : Outcome.wrong(Misfit.NOT_A_RATIO);
-			case WORDS, SEQUENCE -> throw new IllegalStateException("Lists are read whole");
+			case COUNT ->
+				WHOLE.matcher(word).matches() ? Outcome.of(Integer.valueOf(word)) : Outcome.wrong(Misfit.NOT_A_COUNT);
+			case WORDS, SEQUENCE, TABLE -> throw new IllegalStateException("Lists and tables are read whole");
 		};
 	}
 

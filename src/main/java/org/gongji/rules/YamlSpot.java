@@ -83,6 +83,20 @@ final class YamlSpot {
 		return isScalar() ? List.of(text()) : items().stream().map(YamlSpot::text).toList();
 	}
 
+	/** The words of a value; a cell of a table is one word, {@code row.column=cell}. */
+	List<String> written() {
+		return (this.node instanceof MappingNode) ? cells("") : words();
+	}
+
+	private List<String> cells(String place) {
+		if (!(this.node instanceof MappingNode)) {
+			return List.of(place + "=" + text());
+		}
+		List<String> cells = new ArrayList<>();
+		fields().forEach((name, spot) -> cells.addAll(spot.cells(place.isEmpty() ? name : place + "." + name)));
+		return cells;
+	}
+
 	Map<String, YamlSpot> fields() {
 		if (!(this.node instanceof MappingNode mapping)) {
 			throw refuse("names with values are expected here");
