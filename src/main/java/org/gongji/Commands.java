@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.gongji.rules.PolicyCases;
-import org.gongji.spending.SpendCases;
 
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -74,8 +72,7 @@ final class Commands {
 				return USAGE;
 			}
 		}
-		return new PolicyCases(List.of(new SpendCases(LocalDate.now(clock), clock.getZone()))).run(Path.of(args[1]),
-				only, out);
+		return new PolicyCases(new CaseKinds().on(LocalDate.now(clock))).run(Path.of(args[1]), only, out);
 	}
 
 }

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The policy cases of kind spend, and the runner that an operator uses. */
 class SpendCasesTest {
 
-	private static final Path FILE = Path.of("src/test/resources/policy/cases.json");
+	private static final Path FILE = Path.of("src/main/resources/policy/cases.json");
 
 	private static final PolicyCases CASES = new PolicyCases(
 			List.of(new SpendCases(LocalDate.of(2026, 1, 1), ZoneId.of("Asia/Shanghai"))));
