@@ -21,6 +21,12 @@ class PasswordRulesTest {
 			12345678, li.lei, COMMON
 			QWERTYUIOP, li.lei, COMMON
 			aaaaaaaaaaaa, li.lei, COMMON
+			dearbook, li.lei, COMMON
+			Woaini1314, li.lei, COMMON
+			mnbvcxz1, li.lei, COMMON
+			19870612, li.lei, COMMON
+			michael1987, li.lei, COMMON
+			correct7horse, li.lei, -
 			abababababab, li.lei, COMMON
 			abcabcabxyz7, li.lei, -
 			gongji-x7wmqp, li.lei, CONTEXT
