@@ -25,7 +25,9 @@ public class FieldCipher {
 
 	private static final Pattern SEALED = Pattern.compile("v1:(aes|sm4):([0-9]{1,9}):([A-Za-z0-9+/]+=*)");
 
-	private static final int NONCE_LENGTH = 12;
+	static final int NONCE_LENGTH = 12;
+
+	private static final String USE = "field";
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -35,11 +37,7 @@ public class FieldCipher {
 
 	public FieldCipher(Keys keys, @Value("${gongji.cipher:aes}") String suite) {
 		this.keys = keys;
-		this.suite = switch (suite) {
-			case "aes" -> Suite.AES;
-			case "sm4" -> Suite.SM4;
-			default -> throw new IllegalStateException("gongji.cipher is aes or sm4, not " + suite);
-		};
+		this.suite = Suite.named(suite);
 	}
 
 	public String seal(String plain, String context) {
@@ -48,8 +46,8 @@ public class FieldCipher {
 		byte[] nonce = new byte[NONCE_LENGTH];
 		this.random.nextBytes(nonce);
 		try {
-			byte[] body = this.suite.run(Cipher.ENCRYPT_MODE, this.keys.field(id), nonce, bound(head, context),
-					plain.getBytes(StandardCharsets.UTF_8));
+			byte[] body = this.suite.run(Cipher.ENCRYPT_MODE, this.suite.key(this.keys.field(id), USE), nonce,
+					bound(head, context), plain.getBytes(StandardCharsets.UTF_8));
 			byte[] whole = ByteBuffer.allocate(nonce.length + body.length).put(nonce).put(body).array();
 			return head + Base64.getEncoder().encodeToString(whole);
 		}
@@ -76,7 +74,8 @@ public class FieldCipher {
 			byte[] body = new byte[whole.remaining()];
 			whole.get(body);
 			String head = sealed.substring(0, parts.start(3));
-			return new String(sealedBy.run(Cipher.DECRYPT_MODE, key, nonce, bound(head, context), body),
+			return new String(
+					sealedBy.run(Cipher.DECRYPT_MODE, sealedBy.key(key, USE), nonce, bound(head, context), body),
 					StandardCharsets.UTF_8);
 		}
 		catch (GeneralSecurityException | RuntimeException ex) {

@@ -30,16 +30,31 @@ enum Suite {
 		this.provider = provider;
 	}
 
+	/** By the setting {@code gongji.cipher}. */
+	static Suite named(String name) {
+		return switch (name) {
+			case "aes" -> AES;
+			case "sm4" -> SM4;
+			default -> throw new IllegalStateException("gongji.cipher is aes or sm4, not " + name);
+		};
+	}
+
 	String tag() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	byte[] run(int mode, byte[] master, byte[] nonce, byte[] context, byte[] input) throws GeneralSecurityException {
-		// each suite gets a key of its own, so that one key file never serves two ciphers
-		byte[] derived = Hmac.sha256(master, "gongji field v1 " + tag());
+	/**
+	 * The key for one use, so that one key file never serves two ciphers, nor fields and
+	 * files the same key.
+	 */
+	byte[] key(byte[] master, String use) {
+		return Hmac.sha256(master, "gongji " + use + " v1 " + tag());
+	}
+
+	byte[] run(int mode, byte[] key, byte[] nonce, byte[] context, byte[] input) throws GeneralSecurityException {
 		Cipher cipher = (this.provider != null) ? Cipher.getInstance(this.algorithm + "/GCM/NoPadding", this.provider)
 				: Cipher.getInstance(this.algorithm + "/GCM/NoPadding");
-		cipher.init(mode, new SecretKeySpec(Arrays.copyOf(derived, this.keyLength), this.algorithm),
+		cipher.init(mode, new SecretKeySpec(Arrays.copyOf(key, this.keyLength), this.algorithm),
 				new GCMParameterSpec(TAG_BITS, nonce));
 		cipher.updateAAD(context);
 		return cipher.doFinal(input);
