@@ -1,27 +1,54 @@
 package org.gongji.account;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.gongji.access.Region;
 import org.gongji.money.Money;
 import org.gongji.provider.ProviderId;
 
 /**
- * What personal accounts pay to an institution for one purchase: one or more draws, in
- * fen, and the day on which the purchase counts.
+ * What personal accounts and the pooled fund pay to an institution for one purchase or
+ * visit: the draws, the fund's part (null for none), in fen, and the day on which it
+ * counts.
  */
-public record Payment(ProviderId provider, Region place, LocalDate effectiveOn, List<Draw> draws) {
+public record Payment(ProviderId provider, Region place, LocalDate effectiveOn, List<Draw> draws, FundPart fund) {
 
 	public Payment {
 		draws = List.copyOf(draws);
-		if (draws.isEmpty()) {
-			throw new IllegalArgumentException("A payment draws on an account");
+		if (draws.isEmpty() && fund == null) {
+			throw new IllegalArgumentException("A payment draws on an account or on the fund");
 		}
 	}
 
+	/** A purchase of which the fund pays nothing. */
+	public Payment(ProviderId provider, Region place, LocalDate effectiveOn, List<Draw> draws) {
+		this(provider, place, effectiveOn, draws, null);
+	}
+
 	Money total() {
-		return draws().stream().map(Draw::amount).reduce(Money.ZERO, Money::plus);
+		Money drawn = Money.sum(draws().stream().map(Draw::amount).toList());
+		return (this.fund != null) ? drawn.plus(this.fund.amount()) : drawn;
+	}
+
+	/** What other regions owe the institution's one, by their code. */
+	Map<String, Money> elsewhere() {
+		Map<String, Money> owed = new TreeMap<>();
+		List<Region> homes = new ArrayList<>(this.draws.stream().map(Draw::region).toList());
+		List<Money> amounts = new ArrayList<>(this.draws.stream().map(Draw::amount).toList());
+		if (this.fund != null) {
+			homes.add(this.fund.region());
+			amounts.add(this.fund.amount());
+		}
+		for (int at = 0; at < homes.size(); at++) {
+			if (!homes.get(at).equals(this.place)) {
+				owed.merge(homes.get(at).code(), amounts.get(at), Money::plus);
+			}
+		}
+		return owed;
 	}
 
 }

@@ -113,41 +113,48 @@ public class PersonalAccounts {
 	}
 
 	/**
-	 * Pays from every account of the payment or from none: three statements in the
-	 * caller's transaction. Empty when an account has less than its draw or may not be
-	 * used: then the caller rolls back.
+	 * Pays from every account of the payment, and from the fund what it names, or from
+	 * none: three statements in the caller's transaction. Empty when an account has less
+	 * than its draw or may not be used: then the caller rolls back.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<EntryId> pay(Payment payment) {
-		List<Draw> inOrder = payment.draws().stream().sorted(Comparator.comparing(Draw::account)).toList();
-		int[][] moved = this.batches.batchUpdate("""
+		if (!take(payment.draws())) {
+			return Optional.empty();
+		}
+		Entry entry = new PurchaseEntry(payment).paying(this.ledger::open);
+		this.ledger.post(entry);
+		return Optional.of(entry.id());
+	}
+
+	/**
+	 * Gives the draws of the payment back to the accounts they came from and the fund's
+	 * part to the fund, by an entry whose postings point to those of the original. A draw
+	 * may be a part of the original one, never more.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public EntryId giveBack(EntryId original, Payment back) {
+		if (!back.draws().isEmpty()) {
+			add(back.draws());
+		}
+		Entry entry = new PurchaseEntry(back).takingBack(this.ledger.postings(original));
+		this.ledger.post(entry);
+		return entry.id();
+	}
+
+	private boolean take(List<Draw> draws) {
+		if (draws.isEmpty()) {
+			return true;
+		}
+		List<Draw> inOrder = draws.stream().sorted(Comparator.comparing(Draw::account)).toList();
+		return allMoved(this.batches.batchUpdate("""
 				update personal_account set available_fen = available_fen - ?
 				 where id = ? and available_fen >= ? and state = 'open'""", inOrder, inOrder.size(),
 				(statement, draw) -> {
 					statement.setLong(1, draw.amount().fen());
 					statement.setObject(2, draw.account().value());
 					statement.setLong(3, draw.amount().fen());
-				});
-		if (!allMoved(moved)) {
-			return Optional.empty();
-		}
-		Entry entry = new PurchaseEntry(payment.place(), payment.provider()).paying(payment, this.ledger::open);
-		this.ledger.post(entry);
-		return Optional.of(entry.id());
-	}
-
-	/**
-	 * Gives the draws of the payment back to the accounts they came from, by an entry
-	 * whose postings point to those of the original. A draw may be a part of the original
-	 * one, never more.
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public EntryId giveBack(EntryId original, Payment back) {
-		add(back.draws());
-		Entry entry = new PurchaseEntry(back.place(), back.provider()).takingBack(this.ledger.postings(original),
-				back.draws(), back.effectiveOn());
-		this.ledger.post(entry);
-		return entry.id();
+				}));
 	}
 
 	private void add(List<Draw> draws) {

@@ -1,0 +1,8 @@
+package org.gongji.benefit;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class BenefitYearsOnPostgresIT extends BenefitYearsContract {
+
+}
