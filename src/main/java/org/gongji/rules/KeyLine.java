@@ -20,7 +20,7 @@ record KeyLine(String name, ValueType type, String unit, List<String> words, Lis
 	/** A text in Chinese and in English. */
 	record Told(String chinese, String english) {
 
-		private static Told read(YamlSpot spot, Map<String, YamlSpot> fields) {
+		static Told read(YamlSpot spot, Map<String, YamlSpot> fields) {
 			return new Told(spot.need(fields, "zh").text(), spot.need(fields, "en").text());
 		}
 

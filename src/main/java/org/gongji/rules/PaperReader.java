@@ -23,7 +23,7 @@ final class PaperReader {
 	private static final List<String> FORCE_FIELDS = List.of("from", "to", "source", "afterwards");
 
 	/** The article of what no article speaks of. */
-	private static final String NOWHERE = "全文（无规定）";
+	static final String NOWHERE = "全文（无规定）";
 
 	private PaperReader() {
 	}

@@ -18,6 +18,8 @@ final class RegionRules {
 
 	private final Map<String, List<DatedValue>> timelines = new TreeMap<>();
 
+	private final List<DatedValue> starts;
+
 	private final Citation startCitation;
 
 	private final LocalDate firstDay;
@@ -29,6 +31,7 @@ final class RegionRules {
 	RegionRules(Paper paper, List<BureauAct> acts) {
 		this.paper = paper;
 		paper.values().forEach((key, values) -> this.timelines.put(key, merged(values, acts, key)));
+		this.starts = starts(acts);
 		DatedValue start = start(acts);
 		LocalDate from = (start != null) ? (LocalDate) start.value() : paper.from();
 		this.firstDay = from;
@@ -39,6 +42,23 @@ final class RegionRules {
 		}
 		this.days = cut.keySet().toArray(LocalDate[]::new);
 		this.books = cut.values().toArray(RuleBook[]::new);
+	}
+
+	/**
+	 * What is said of the first day: by the document, or by the bureau where it is open.
+	 */
+	private List<DatedValue> starts(List<BureauAct> acts) {
+		LocalDate from = this.paper.from();
+		List<DatedValue> starts = new ArrayList<>();
+		starts.add(new DatedValue(LocalDate.MIN, from, (from != null) ? List.of(from.toString()) : List.of(),
+				this.paper.inForce(), "", ""));
+		if (from == null) {
+			acts.stream()
+				.filter((act) -> act.key().equals(RuleBooks.EFFECTIVE_FROM.name()))
+				.map((act) -> act.dated().fromEver())
+				.forEach(starts::add);
+		}
+		return List.copyOf(starts);
 	}
 
 	/** A first day set by the bureau counts only where the document leaves it open. */
@@ -151,7 +171,19 @@ final class RegionRules {
 
 	/** What is said of a key on a day, open or not, for the public page. */
 	DatedValue said(String key, LocalDate day) {
-		return holding(this.timelines.get(key), day);
+		return holding(line(key), day);
+	}
+
+	/** All that was ever said of a key, acts of the bureau among it, by day. */
+	List<DatedValue> line(String key) {
+		return key.equals(RuleBooks.EFFECTIVE_FROM.name()) ? this.starts : this.timelines.get(key);
+	}
+
+	/** Every key of which something is said. */
+	List<String> keys() {
+		List<String> keys = new ArrayList<>(List.of(RuleBooks.EFFECTIVE_FROM.name()));
+		keys.addAll(this.timelines.keySet());
+		return keys;
 	}
 
 	/** A key that the document leaves open at some time, or that keys.yaml frees. */

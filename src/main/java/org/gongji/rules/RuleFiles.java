@@ -23,11 +23,16 @@ final class RuleFiles {
 
 	private static final String KEYS = "keys.yaml";
 
+	private static final String READINGS = "readings.yaml";
+
 	private RuleFiles() {
 	}
 
-	/** Everything the files say: the keys, and each region's paper. */
-	record Library(Map<String, KeyLine> keys, List<Paper> papers) {
+	/**
+	 * Everything the files say: the keys, the readings and decisions by number, and each
+	 * region's paper.
+	 */
+	record Library(Map<String, KeyLine> keys, Map<String, KeyLine.Told> readings, List<Paper> papers) {
 
 	}
 
@@ -60,14 +65,24 @@ final class RuleFiles {
 			if (slash > 0) {
 				folders.computeIfAbsent(name.substring(0, slash), (folder) -> new TreeMap<>()).put(name, text);
 			}
-			else if (!name.equals(KEYS)) {
-				throw new RuleFileRefused(name, 1, "only keys.yaml and folders of regions stand here");
+			else if (!name.equals(KEYS) && !name.equals(READINGS)) {
+				throw new RuleFileRefused(name, 1, "only keys.yaml, readings.yaml and folders of regions stand here");
 			}
 		});
 		List<Paper> papers = new ArrayList<>();
 		folders.forEach((folder, files) -> papers.add(PaperReader.read(folder, files, keys)));
 		refuseTwins(papers);
-		return new Library(Collections.unmodifiableMap(keys), List.copyOf(papers));
+		return new Library(Collections.unmodifiableMap(keys), readings(texts), List.copyOf(papers));
+	}
+
+	private static Map<String, KeyLine.Told> readings(Map<String, String> texts) {
+		Map<String, KeyLine.Told> readings = new LinkedHashMap<>();
+		if (texts.containsKey(READINGS)) {
+			YamlSpot.root(READINGS, texts.get(READINGS))
+				.fields()
+				.forEach((name, spot) -> readings.put(name, KeyLine.Told.read(spot, spot.fields(List.of("zh", "en")))));
+		}
+		return Collections.unmodifiableMap(readings);
 	}
 
 	private static void refuseTwins(List<Paper> papers) {

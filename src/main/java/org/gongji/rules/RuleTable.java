@@ -54,6 +54,11 @@ public final class RuleTable {
 		return this.cells.keySet().stream().map((place) -> place.split("\\.")[0]).distinct().toList();
 	}
 
+	/** Each cell by its place, such as {@code 1.employee}. */
+	Map<String, Object> cells() {
+		return this.cells;
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof RuleTable table && this.cells.equals(table.cells);

@@ -2,13 +2,14 @@ package org.gongji.rules.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 import org.gongji.access.MissingRow;
-import org.gongji.rules.RegionCard;
+import org.gongji.access.Region;
 import org.gongji.rules.Regions;
-import org.gongji.rules.RuleTexts;
+import org.gongji.rules.RuleHistory;
+import org.gongji.rules.RuleReader;
+import org.gongji.rules.RulesTold;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -16,21 +17,22 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The rules of each region, for everyone to read. */
+/** The rules of each region, for everyone to read, each at an address that stays. */
 @Controller
 class RulesController {
 
 	private final Regions regions;
 
-	private final RuleTexts texts;
+	private final RuleReader reader;
 
 	private final Clock clock;
 
-	RulesController(Regions regions, RuleTexts texts, Clock clock) {
+	RulesController(Regions regions, RuleReader reader, Clock clock) {
 		this.regions = regions;
-		this.texts = texts;
+		this.reader = reader;
 		this.clock = clock;
 	}
 
@@ -42,29 +44,62 @@ class RulesController {
 	@GetMapping("/rules/{code}")
 	ModelAndView region(@PathVariable String code, @ModelAttribute("rulesForm") RulesForm form, BindingResult errors,
 			Locale locale) {
-		RegionCard card = this.regions.byCode(code).orElseThrow(() -> new MissingRow("region"));
-		LocalDate day = day(form.getOn(), errors);
-		ModelAndView page = errors.hasErrors() ? Pages.invalid("rules/region") : new ModelAndView("rules/region");
-		return page.addObject("day", day)
-			.addObject("told", this.texts.of(card.region(), day, locale).orElseThrow(() -> new MissingRow("region")));
+		return page("rules/region", code, form, errors, locale, "");
 	}
 
-	private LocalDate day(String typed, BindingResult errors) {
-		LocalDate today = LocalDate.now(this.clock);
-		if (typed == null || typed.isBlank()) {
-			return today;
+	@GetMapping("/rules/{code}/open")
+	ModelAndView open(@PathVariable String code, @ModelAttribute("rulesForm") RulesForm form, BindingResult errors,
+			Locale locale) {
+		return page("rules/open", code, form, errors, locale, "/open");
+	}
+
+	/** Every rule that stands on one article. */
+	@GetMapping("/rules/{code}/cited")
+	ModelAndView cited(@PathVariable String code, @RequestParam(defaultValue = "") String article,
+			@RequestParam(defaultValue = "") String basis, @ModelAttribute("rulesForm") RulesForm form,
+			BindingResult errors, Locale locale) {
+		ModelAndView page = page("rules/cited", code, form, errors, locale, "");
+		RulesTold standing = ((RulesTold) page.getModel().get("told")).standingOn(article, basis);
+		if (standing.rules().isEmpty()) {
+			throw new MissingRow("article");
 		}
-		try {
-			LocalDate day = LocalDate.parse(typed.strip());
-			if (day.getYear() >= 2000 && day.getYear() < 2100) {
-				return day;
-			}
-		}
-		catch (DateTimeParseException ex) {
-			// said below, beside the field
-		}
-		errors.rejectValue("on", "rules.page.onUnreadable");
-		return today;
+		return page.addObject("told", standing);
+	}
+
+	@GetMapping("/rules/{code}/{key}")
+	ModelAndView rule(@PathVariable String code, @PathVariable String key, @ModelAttribute("rulesForm") RulesForm form,
+			BindingResult errors, Locale locale) {
+		Region region = region(code);
+		LocalDate day = day(form, errors);
+		RuleHistory history = this.reader.history(region, key, day, locale).orElseThrow(() -> new MissingRow("rule"));
+		return view("rules/rule", errors).addObject("day", day)
+			.addObject("told", history.region())
+			.addObject("history", history)
+			.addObject("way", "/rules/" + code + "/" + key)
+			.addObject("address", "/rules/" + code + "/" + key + "?on=" + day);
+	}
+
+	private ModelAndView page(String view, String code, RulesForm form, BindingResult errors, Locale locale,
+			String below) {
+		Region region = region(code);
+		LocalDate day = day(form, errors);
+		RulesTold told = this.reader.read(region, day, locale).orElseThrow(() -> new MissingRow("region"));
+		return view(view, errors).addObject("day", day)
+			.addObject("all", told)
+			.addObject("told", told.speakingOf(form.getQ()))
+			.addObject("way", "/rules/" + code + below);
+	}
+
+	private Region region(String code) {
+		return this.regions.byCode(code).orElseThrow(() -> new MissingRow("region")).region();
+	}
+
+	private LocalDate day(RulesForm form, BindingResult errors) {
+		return AskedDay.read(form.getOn(), "on", LocalDate.now(this.clock), errors);
+	}
+
+	private static ModelAndView view(String view, BindingResult errors) {
+		return errors.hasErrors() ? Pages.invalid(view) : new ModelAndView(view);
 	}
 
 }
