@@ -17,6 +17,8 @@ public enum Relation {
 	SIBLING,
 	/** 祖父母、外祖父母. */
 	GRANDPARENT,
+	/** 孙子女、外孙子女. */
+	GRANDCHILD,
 	/** 配偶的父母. */
 	PARENT_IN_LAW;
 

@@ -32,6 +32,7 @@ public record PayerLabel(String key, int number) {
 			case "parent" -> "child";
 			case "child" -> "parent";
 			case "grandparent" -> "grandchild";
+			case "grandchild" -> "grandparent";
 			case "parent_in_law" -> "child_in_law";
 			default -> patientIs;
 		};
