@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.gongji.family.BindCases;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.PolicyKinds;
+import org.gongji.spending.PremiumCases;
 import org.gongji.spending.SpendCases;
 
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ class CaseKinds implements PolicyKinds {
 
 	@Override
 	public List<PolicyCase.Kind> on(LocalDate today) {
-		return List.of(new SpendCases(today, SHANGHAI));
+		return List.of(new SpendCases(today, SHANGHAI), new PremiumCases(today), new BindCases(today));
 	}
 
 }

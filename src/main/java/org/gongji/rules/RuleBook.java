@@ -86,12 +86,15 @@ public final class RuleBook {
 	}
 
 	/**
-	 * The form of this book that a pure law works on, made once per book.
+	 * The form of this book that a pure law works on, kept with the book. The maker may
+	 * ask for another form.
 	 */
 	public <T> T as(Class<T> form, Function<RuleBook, T> maker) {
 		Object made = this.compiled.get(form);
 		if (made == null) {
-			made = this.compiled.computeIfAbsent(form, (key) -> maker.apply(this));
+			T fresh = maker.apply(this);
+			Object earlier = this.compiled.putIfAbsent(form, fresh);
+			made = (earlier != null) ? earlier : fresh;
 		}
 		return form.cast(made);
 	}

@@ -1,5 +1,7 @@
 package org.gongji.spending;
 
+import org.gongji.family.ProvinceLimit;
+
 /**
  * Why an account may not pay, by name. The order is the order in which the law checks.
  */
@@ -19,6 +21,10 @@ public enum ReasonCode {
 	CATEGORY_NOT_ALLOWED,
 	/** 无国家医保标准编码. */
 	NATIONAL_CODE_REQUIRED,
+	/** The document names this premium for nobody. */
+	PREMIUM_NOT_ALLOWED,
+	/** The document says later, and the bureau has not switched it on. */
+	NOT_YET_ENABLED,
 	/** The relative has no basic medical insurance where the document asks for it. */
 	FAMILY_NOT_INSURED,
 	/** The relative is insured outside the province. */
@@ -28,6 +34,17 @@ public enum ReasonCode {
 	/** The region goes by the voucher shown, and this account's owner's was not. */
 	VOUCHER_NOT_SHOWN,
 	/** The card was used after its loss had been reported. */
-	CARD_REPORTED_LOST
+	CARD_REPORTED_LOST,
+	/** A premium is paid whole, and the account has less. */
+	INSUFFICIENT_BALANCE;
+
+	/** Null where the limit to the province is met. */
+	static ReasonCode of(ProvinceLimit.Standing standing) {
+		return switch (standing) {
+			case MET -> null;
+			case NOT_INSURED -> FAMILY_NOT_INSURED;
+			case OUTSIDE -> FAMILY_OUTSIDE_PROVINCE;
+		};
+	}
 
 }

@@ -35,8 +35,6 @@ final class SpendingKeys {
 
 	static final RuleKey<String> PARTIAL_REVERSAL = RuleKey.word("account.partial_reversal");
 
-	static final RuleKey<Boolean> SAME_PROVINCE = RuleKey.yesNo("family.same_province");
-
 	static final RuleKey<Boolean> BINDING_REQUIRED = RuleKey.yesNo("family.binding_required");
 
 	private SpendingKeys() {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.gongji.family.ProvinceLimit;
 import org.gongji.family.Relation;
 import org.gongji.rules.Citation;
 import org.gongji.rules.Period;
@@ -22,7 +23,7 @@ final class SpendingRules {
 
 	private final Ruled<Boolean> designatedOnly;
 
-	private final Ruled<Boolean> sameProvince;
+	private final ProvinceLimit province;
 
 	private final Ruled<Boolean> bindingRequired;
 
@@ -35,7 +36,7 @@ final class SpendingRules {
 		boolean silent = book.period() == Period.BEFORE || book.period() == Period.UNKNOWN_REGION;
 		this.items = silent ? null : new ItemRulings(book);
 		this.designatedOnly = book.find(SpendingKeys.DESIGNATED_ONLY).orElse(null);
-		this.sameProvince = book.find(SpendingKeys.SAME_PROVINCE).orElse(null);
+		this.province = ProvinceLimit.of(book);
 		this.bindingRequired = book.find(SpendingKeys.BINDING_REQUIRED).orElse(null);
 		this.order = book.find(SpendingKeys.PAYMENT_ORDER).orElse(null);
 		this.payOrder = (this.order != null) ? PayOrder.of(this.order.value()) : null;
@@ -68,12 +69,10 @@ final class SpendingRules {
 	/** Checks 5 and 6: province, binding; then whether the voucher admits the account. */
 	Reason afterItems(Payer payer, PurchaseFacts facts) {
 		Bond bond = payer.bond();
-		if (bond != null && this.sameProvince.value()) {
-			if (!bond.familyInsured()) {
-				return reason(ReasonCode.FAMILY_NOT_INSURED, this.sameProvince.citation(), payer);
-			}
-			if (!this.book.province().equals(bond.familyProvince())) {
-				return reason(ReasonCode.FAMILY_OUTSIDE_PROVINCE, this.sameProvince.citation(), payer);
+		if (bond != null) {
+			ReasonCode code = ReasonCode.of(this.province.of(bond.familyInsured(), bond.familyProvince()));
+			if (code != null) {
+				return reason(code, this.province.citation(), payer);
 			}
 		}
 		if (bond != null && this.bindingRequired.value() && !bond.holdsOn(facts.date())) {
@@ -121,7 +120,7 @@ final class SpendingRules {
 
 	/** Null where there is no limit to the province. */
 	Citation provinceCitation() {
-		return this.sameProvince.value() ? this.sameProvince.citation() : null;
+		return this.province.limits() ? this.province.citation() : null;
 	}
 
 	Citation authoriserOrderCitation() {

@@ -71,7 +71,7 @@ abstract class ParameterPagesCases {
 	void whatDoesNotFitIsToldBesideTheField() throws Exception {
 		String page = body(this.first, entry("user, cash", "soon", "留下来的名称"), 422);
 		assertThat(page).contains("这个顺序不在可以选择的顺序之内").contains("请写明从哪一天起执行").contains("留下来的名称").contains("soon");
-		assertThat(status(this.first, get(PATH + "/new").param("key", "account.relations"))).isEqualTo(404);
+		assertThat(status(this.first, get(PATH + "/new").param("key", "account.vouchers"))).isEqualTo(404);
 	}
 
 	private MockHttpServletRequestBuilder entry(String value, String from, String title) {

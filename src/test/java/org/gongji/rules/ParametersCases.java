@@ -100,10 +100,11 @@ abstract class ParametersCases {
 					# region | key                   | value                   | from       | title | problem
 					620800   | account.payment_order | user, cash              | 2090-01-01 | t     | value rules.misfit.NOT_A_SEQUENCE
 					620800   | account.payment_order | cash, user, authoriser  | 2090-01-01 | t     | value rules.misfit.NOT_A_SEQUENCE
-					620800   | account.relations     | self                    | 2090-01-01 | t     | key rules.entry.notOpen
+					620800   | account.pharmacy_code | none                    | 2090-01-01 | t     | key rules.entry.notOpen
+					620800   | account.relations     | self, cousin            | 2090-01-01 | t     | value rules.misfit.NOT_A_WORD
 					620800   | no.such               | 1                       | 2090-01-01 | t     | key rules.entry.notOpen
 					999999   | account.payment_order | user, authoriser, cash  | 2090-01-01 | t     | key rules.entry.notOpen
-					530900   | account.payment_order | user, authoriser, cash  | 2090-01-01 | t     | key rules.entry.notOpen
+					530900   | account.vouchers      | e_voucher               | 2090-01-01 | t     | key rules.entry.notOpen
 					530900   | effective_from        | 2023-01-01              | 2090-01-01 | t     | key rules.entry.notOpen
 					610100   | effective_from        | next year               | 2090-01-01 | t     | value rules.misfit.NOT_A_DAY
 					530900   | account.covers        | everything              | 2090-01-01 | t     | value rules.misfit.NOT_A_WORD
