@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.family.Relation;
@@ -65,7 +68,7 @@ public final class SpendCases implements PolicyCase.Kind {
 		return told(
 				SpendingCheck
 					.decide(new PurchaseFacts(date, place, List.of(line), payers, voucherOf(policyCase, payers))),
-				balance(policyCase));
+				policyCase);
 	}
 
 	private static List<Payer> payers(PolicyCase policyCase, RuleBook book, RegionCard region) {
@@ -75,7 +78,7 @@ public final class SpendCases implements PolicyCase.Kind {
 		for (JsonNode account : policyCase.given().path("accounts")) {
 			Money balance = Money.ofYuan(account.path("balance").asString());
 			if (account.path("owner").asString().equals("user")) {
-				payers.add(Payer.user("user", balance, book));
+				payers.add(Payer.user(ref(account), balance, book));
 			}
 			else {
 				String userIs = account.path("user_is").asString(policyCase.when().path("user").asString(""));
@@ -83,7 +86,7 @@ public final class SpendCases implements PolicyCase.Kind {
 						account.has("bound_on") ? LocalDate.parse(account.get("bound_on").asString()) : null, 0, bound,
 						family.path("insured").asBoolean(true),
 						family.path("insured_province").asString(region.province()));
-				payers.add(Payer.authoriser(account.path("id").asString("authoriser"), balance, book, bond));
+				payers.add(Payer.authoriser(ref(account), balance, book, bond));
 			}
 		}
 		return payers;
@@ -98,18 +101,33 @@ public final class SpendCases implements PolicyCase.Kind {
 			.orElse(of.isEmpty() ? null : of);
 	}
 
+	private static String ref(JsonNode account) {
+		return account.path("owner").asString().equals("user") ? "user" : account.path("id").asString("authoriser");
+	}
+
 	private static Money balance(PolicyCase policyCase) {
+		return balance(policyCase, (ref) -> true);
+	}
+
+	/** What is left on the accounts that pay a share, together. */
+	private static Money after(PolicyCase policyCase, Split split) {
+		Set<String> used = split.shares().stream().map(Share::ref).collect(Collectors.toSet());
+		return balance(policyCase, used::contains).minus(split.total()).plus(split.cash());
+	}
+
+	private static Money balance(PolicyCase policyCase, Predicate<String> wanted) {
 		Money balance = Money.ZERO;
 		for (JsonNode account : policyCase.given().path("accounts")) {
-			balance = balance.plus(Money.ofYuan(account.path("balance").asString()));
+			if (wanted.test(ref(account))) {
+				balance = balance.plus(Money.ofYuan(account.path("balance").asString()));
+			}
 		}
 		return balance;
 	}
 
-	private static Map<String, Object> told(SpendingDecision decision, Money balance) {
+	private static Map<String, Object> told(SpendingDecision decision, PolicyCase policyCase) {
 		if (decision instanceof Approved approved) {
-			Split split = approved.split();
-			Map<String, Object> answer = paid(split, balance.minus(split.total()).plus(split.cash()));
+			Map<String, Object> answer = paid(approved.split(), after(policyCase, approved.split()));
 			answer.put("cite", approved.citations().stream().map((citation) -> citation.text()).toList());
 			return answer;
 		}
@@ -124,7 +142,7 @@ public final class SpendCases implements PolicyCase.Kind {
 			answer.put(OUTCOME, "rejected");
 			answer.put("code", refused.code().name());
 		}
-		answer.put("balance_after", balance.yuan());
+		answer.put("balance_after", balance(policyCase).yuan());
 		answer.put("cite", decision.citations().stream().map((citation) -> citation.text()).toList());
 		return answer;
 	}
@@ -185,7 +203,7 @@ public final class SpendCases implements PolicyCase.Kind {
 			}
 		}
 		Split back = ReversalSplit.whole(new Split(shares, cash));
-		return paid(back, balance(policyCase).minus(back.total()).plus(back.cash()));
+		return paid(back, after(policyCase, back));
 	}
 
 }

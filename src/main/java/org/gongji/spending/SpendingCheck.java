@@ -1,6 +1,7 @@
 package org.gongji.spending;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.gongji.rules.Citation;
@@ -28,8 +29,9 @@ public final class SpendingCheck {
 
 	/**
 	 * Decides a purchase, all amounts in fen. Lines that no account may pay stay with the
-	 * buyer in cash; when there is no other line, or no payer, the purchase is refused.
-	 * Shares and cash add up to the lines.
+	 * buyer in cash; when there is no other line, or no payer, the purchase is refused,
+	 * for the earliest check that any account failed. Shares and cash add up to the
+	 * lines.
 	 */
 	public static SpendingDecision decide(PurchaseFacts facts) {
 		List<PayerVerdict> verdicts = new ArrayList<>(facts.payers().size());
@@ -69,6 +71,7 @@ public final class SpendingCheck {
 	private static SpendingDecision nobody(PurchaseFacts facts, List<PayerVerdict> verdicts) {
 		List<Reason> reasons = new ArrayList<>();
 		verdicts.forEach((verdict) -> verdict.addReasons(facts, reasons));
+		reasons.sort(Comparator.comparing(Reason::code));
 		if (reasons.isEmpty()) {
 			reasons.add(new Reason(ReasonCode.NO_BINDING, NO_ACCOUNT, 0, "", false));
 		}

@@ -118,6 +118,29 @@ class SpendCasesTest {
 		assertThat(run(file, Set.of())).isEqualTo("0\n2 passed, 0 failed\n");
 	}
 
+	@Test
+	void theBalanceIsThatOfTheAccountsUsed() throws IOException {
+		Path file = Files.writeString(this.dir.resolve("used.json"),
+				"""
+						[{"id": "SHOWN", "region": "tieling", "kind": "spend",
+						  "given": {"accounts": [{"owner": "user", "balance": "40.00"},
+						                         {"owner": "authoriser", "balance": "50.00", "user_is": "spouse"}],
+						            "binding": "active", "voucher_of": "authoriser"},
+						  "when": {"date": "2023-06-01", "user": "spouse", "personal_burden": "30.00",
+						           "place": {"type": "medical_institution", "designated": true},
+						           "item": {"category": "medical_service"}},
+						  "expect": {"outcome": "ok", "balance_after": "20.00"}},
+						 {"id": "BACK", "region": "tieling", "kind": "spend",
+						  "given": {"accounts": [{"owner": "user", "balance": "10.00"},
+						                         {"owner": "authoriser", "balance": "20.00", "user_is": "spouse"}],
+						            "binding": "active"},
+						  "when": {"event": "reversal", "date": "2023-06-02", "original": {"date": "2023-06-01",
+						           "payments": [{"from": "authoriser", "amount": "30.00"}, {"from": "cash", "amount": "0.00"}]}},
+						  "expect": {"outcome": "ok", "balance_after": "50.00"}}]
+						""");
+		assertThat(run(file, Set.of())).isEqualTo("0\n2 passed, 0 failed\n");
+	}
+
 	private static String run(Path file, Set<String> only) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		int code = CASES.run(file, only, new PrintStream(bytes, true, StandardCharsets.UTF_8));

@@ -213,6 +213,20 @@ class SpendingCheckTest {
 		assertThat(approved.leftOut()).extracting(Reason::code).containsExactly(ReasonCode.VOUCHER_NOT_SHOWN);
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			SPOUSE,  false, NO_BINDING
+			SIBLING, true,  RELATION_NOT_ALLOWED
+			SIBLING, false, RELATION_NOT_ALLOWED
+			""")
+	void whatStandsAgainstTheShownAccountIsToldFirst(Relation relation, boolean bound, ReasonCode code) {
+		Bond bond = new Bond(relation, LocalDate.of(2023, 1, 10), 0, bound, true, "辽宁省");
+		PurchaseFacts facts = new PurchaseFacts(DAY, HOSPITAL, List.of(line(1, ItemCategory.MEDICAL_SERVICE, "60.00")),
+				List.of(own(TIELING, "40.00"), authoriser("other", TIELING, "50.00", bond)), "other");
+		Refused refused = (Refused) SpendingCheck.decide(facts);
+		assertThat(refused.reasons()).extracting(Reason::code).containsExactly(code, ReasonCode.VOUCHER_NOT_SHOWN);
+	}
+
 	@Test
 	void theVoucherOfATielingOwnerLeavesTheUsersOwnAccountAlone() {
 		PurchaseFacts facts = new PurchaseFacts(DAY, HOSPITAL, List.of(line(1, ItemCategory.MEDICAL_SERVICE, "60.00")),
