@@ -1,9 +1,11 @@
 package org.gongji.spending;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
@@ -46,14 +48,15 @@ public record Receipt(Settlement settlement, String institution, String institut
 	}
 
 	/** Every article used, each once: of the whole purchase and of its lines. */
-	public List<String> articles() {
-		Set<String> articles = new LinkedHashSet<>();
-		this.settlement.law().citations().stream().map(Citation::text).forEach(articles::add);
+	public List<Citation> articles() {
+		Map<String, Citation> articles = new LinkedHashMap<>();
+		Consumer<Citation> used = (citation) -> articles.putIfAbsent(citation.text(), citation);
+		this.settlement.law().citations().forEach(used);
 		for (Settlement.Line line : this.settlement.lines()) {
-			line.law().allowedBy().stream().map(Citation::text).forEach(articles::add);
-			line.law().refusals().stream().map((reason) -> reason.citation().text()).forEach(articles::add);
+			line.law().allowedBy().forEach(used);
+			line.law().refusals().stream().map(Reason::citation).forEach(used);
 		}
-		return List.copyOf(articles);
+		return List.copyOf(articles.values());
 	}
 
 	/** Why no account could pay a line, each wording once. */
