@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.gongji.casework.RefundCases;
+import org.gongji.casework.TransferCases;
+import org.gongji.crediting.CreditCases;
 import org.gongji.family.BindCases;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.PolicyKinds;
@@ -20,7 +23,8 @@ class CaseKinds implements PolicyKinds {
 
 	@Override
 	public List<PolicyCase.Kind> on(LocalDate today) {
-		return List.of(new SpendCases(today, SHANGHAI), new PremiumCases(today), new BindCases(today));
+		return List.of(new SpendCases(today, SHANGHAI), new PremiumCases(today), new BindCases(today),
+				new CreditCases(today), new TransferCases(today), new RefundCases(today));
 	}
 
 }

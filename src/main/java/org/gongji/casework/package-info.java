@@ -1,0 +1,7 @@
+/**
+ * What becomes of a balance: transfer, refund, death and inheritance (转移、清退、继承).
+ */
+@ApplicationModule(allowedDependencies = { "money", "access", "rules", "person" })
+package org.gongji.casework;
+
+import org.springframework.modulith.ApplicationModule;
