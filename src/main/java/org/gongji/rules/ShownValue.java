@@ -13,7 +13,7 @@ import org.gongji.money.Money;
  * A rule value as a page shows it: one cell or several, in an order where it matters, or
  * a table. Equal values are shown alike, however they are written.
  */
-public record ShownValue(List<Cell> cells, boolean ordered, Grid grid, String unit) {
+public record ShownValue(String key, List<Cell> cells, boolean ordered, Grid grid, String unit) {
 
 	/** How one cell reads. */
 	public enum Kind {
@@ -54,16 +54,16 @@ public record ShownValue(List<Cell> cells, boolean ordered, Grid grid, String un
 			return null;
 		}
 		if (value instanceof RuleTable table) {
-			return new ShownValue(List.of(), false, grid(key.table(), table.cells()), key.unit());
+			return new ShownValue(key.name(), List.of(), false, grid(key.table(), table.cells()), key.unit());
 		}
 		if (value instanceof Collection<?> words) {
 			boolean ordered = key.type() == ValueType.SEQUENCE;
 			List<String> shown = ordered ? words.stream().map(Object::toString).toList()
 					: key.words().stream().filter(words::contains).toList();
-			return new ShownValue(shown.stream().map((word) -> new Cell(Kind.WORD, word)).toList(), ordered, null,
-					key.unit());
+			return new ShownValue(key.name(), shown.stream().map((word) -> new Cell(Kind.WORD, word)).toList(), ordered,
+					null, key.unit());
 		}
-		return new ShownValue(List.of(cell(key.type(), value)), false, null, key.unit());
+		return new ShownValue(key.name(), List.of(cell(key.type(), value)), false, null, key.unit());
 	}
 
 	private static Cell cell(ValueType type, Object value) {

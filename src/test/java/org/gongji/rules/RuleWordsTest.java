@@ -39,6 +39,7 @@ class RuleWordsTest {
 		List<String> missing = new ArrayList<>();
 		this.library.keys().values().forEach((key) -> {
 			named(key).stream()
+				.filter((word) -> !words.containsKey("rules.word." + key.name() + "." + word))
 				.map((word) -> "rules.word." + word)
 				.filter((name) -> !words.containsKey(name))
 				.forEach(missing::add);
