@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.gongji.benefit.SequenceCases;
+import org.gongji.benefit.SettleCases;
 import org.gongji.casework.RefundCases;
 import org.gongji.casework.TransferCases;
 import org.gongji.crediting.CreditCases;
@@ -24,7 +26,8 @@ class CaseKinds implements PolicyKinds {
 	@Override
 	public List<PolicyCase.Kind> on(LocalDate today) {
 		return List.of(new SpendCases(today, SHANGHAI), new PremiumCases(today), new BindCases(today),
-				new CreditCases(today), new TransferCases(today), new RefundCases(today));
+				new CreditCases(today), new TransferCases(today), new RefundCases(today),
+				new SettleCases(today), new SequenceCases(today));
 	}
 
 }
