@@ -26,8 +26,8 @@ class CaseKinds implements PolicyKinds {
 	@Override
 	public List<PolicyCase.Kind> on(LocalDate today) {
 		return List.of(new SpendCases(today, SHANGHAI), new PremiumCases(today), new BindCases(today),
-				new CreditCases(today), new TransferCases(today), new RefundCases(today),
-				new SettleCases(today), new SequenceCases(today));
+				new CreditCases(today), new TransferCases(today), new RefundCases(today), new SettleCases(today),
+				new SequenceCases(today));
 	}
 
 }

@@ -115,7 +115,7 @@ final class TermRules {
 			return Figure.unset(this.book, BenefitKeys.CHRONIC_CAP);
 		}
 		for (int count = Math.max(1, diseases); count > 0; count--) {
-			Optional<Money> cap = table.value().money(Integer.toString(count));
+			Optional<Money> cap = table.value().money("diseases_" + count);
 			if (cap.isPresent()) {
 				return Figure.of(table, cap.get());
 			}
