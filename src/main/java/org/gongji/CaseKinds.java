@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.gongji.benefit.EligibilityCases;
 import org.gongji.benefit.SequenceCases;
 import org.gongji.benefit.SettleCases;
 import org.gongji.casework.RefundCases;
@@ -27,7 +28,7 @@ class CaseKinds implements PolicyKinds {
 	public List<PolicyCase.Kind> on(LocalDate today) {
 		return List.of(new SpendCases(today, SHANGHAI), new PremiumCases(today), new BindCases(today),
 				new CreditCases(today), new TransferCases(today), new RefundCases(today), new SettleCases(today),
-				new SequenceCases(today));
+				new SequenceCases(today), new EligibilityCases(today));
 	}
 
 }

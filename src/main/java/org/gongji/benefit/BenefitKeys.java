@@ -82,6 +82,12 @@ final class BenefitKeys {
 
 	static final RuleKey<String> ABOVE_CAP = RuleKey.word("pooled.above_cap");
 
+	static final RuleKey<BigDecimal> RATIO_FLOOR = RuleKey.ratio("pooled.ratio_floor");
+
+	static final RuleKey<Boolean> FAVOUR_RETIREES = RuleKey.yesNo("pooled.favour_retirees");
+
+	static final RuleKey<Boolean> FAVOUR_PRIMARY = RuleKey.yesNo("pooled.favour_primary");
+
 	static final RuleKey<RuleTable> CHRONIC_DEDUCTIBLE = RuleKey.table("chronic.deductible");
 
 	static final RuleKey<String> CHRONIC_DEDUCTIBLE_PERIOD = RuleKey.word("chronic.deductible_period");

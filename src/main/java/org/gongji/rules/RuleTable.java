@@ -21,6 +21,11 @@ public final class RuleTable {
 		this.cells = new TreeMap<>(cells);
 	}
 
+	/** A table of ratios by their places, such as {@code 1.employee}. */
+	public static RuleTable ofRatios(Map<String, BigDecimal> ratios) {
+		return new RuleTable(new TreeMap<>(ratios));
+	}
+
 	/** An exact decimal share of one, such as 0.60. */
 	public Optional<BigDecimal> ratio(String... place) {
 		return cell(BigDecimal.class, place);

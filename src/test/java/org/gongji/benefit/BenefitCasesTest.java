@@ -20,9 +20,10 @@ class BenefitCasesTest {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-	private static final PolicyCases CASES = new PolicyCases(List.of(new SettleCases(TODAY), new SequenceCases(TODAY)));
+	private static final PolicyCases CASES = new PolicyCases(
+			List.of(new SettleCases(TODAY), new SequenceCases(TODAY), new EligibilityCases(TODAY)));
 
-	private static final Map<String, Integer> HOW_MANY = Map.of("settle", 116, "sequence", 17);
+	private static final Map<String, Integer> HOW_MANY = Map.of("settle", 116, "sequence", 17, "eligibility", 36);
 
 	static Stream<PolicyCase> cases() {
 		return CASES.read(Path.of("src/main/resources/policy/cases.json"))
