@@ -93,8 +93,8 @@ final class CaseworkRules {
 		return new ParameterNotSet(List.copyOf(names), List.copyOf(citations), digest());
 	}
 
-	Refused refuse(CaseReason code, Choice instead, Citation citation) {
-		return new Refused(code, instead, List.of(citation), digest());
+	Refused refuse(CaseReason code, Choice instead, Citation... citations) {
+		return new Refused(code, instead, List.of(citations), digest());
 	}
 
 	Kept keep(Closing closing, Citation citation) {

@@ -44,15 +44,12 @@ public final class RefundEntitlement {
 	}
 
 	private Entitlement entitlement() {
-		boolean toResidentHere = moving() && this.facts.move() == Move.TO_RESIDENT_HERE;
 		Ruled<List<String>> policy = this.rules.find(CaseworkKeys.REFUND);
 		if (policy == null) {
-			return (toResidentHere && this.rules.find(CaseworkKeys.ON_CHANGE_TO_RESIDENT) == null)
-					? this.rules.unset(CaseworkKeys.REFUND, CaseworkKeys.ON_CHANGE_TO_RESIDENT)
-					: this.rules.unset(CaseworkKeys.REFUND);
+			return this.rules.unset(CaseworkKeys.REFUND);
 		}
-		if (toResidentHere) {
-			return toResidentHere();
+		if (moving() && this.facts.move() == Move.TO_RESIDENT_HERE) {
+			return toResidentHere(policy);
 		}
 		return switch (this.facts.ground()) {
 			case RELOCATION, CHANGE_TO_RESIDENT -> relocation(policy);
@@ -66,13 +63,13 @@ public final class RefundEntitlement {
 		return this.facts.ground() == Ground.RELOCATION || this.facts.ground() == Ground.CHANGE_TO_RESIDENT;
 	}
 
-	private Entitlement toResidentHere() {
-		Ruled<String> ruled = this.rules.find(CaseworkKeys.ON_CHANGE_TO_RESIDENT);
-		if (ruled == null) {
-			return this.rules.unset(CaseworkKeys.ON_CHANGE_TO_RESIDENT);
+	/** No refund unless the bureau makes it one; the balance is not touched (OQ-09). */
+	private Entitlement toResidentHere(Ruled<List<String>> policy) {
+		if (this.rules.says(CaseworkKeys.ON_CHANGE_TO_RESIDENT, "refund_on_application")) {
+			return onApplication(this.rules.cite(CaseworkKeys.ON_CHANGE_TO_RESIDENT));
 		}
-		return ruled.value().equals("refund_on_application") ? onApplication(ruled.citation())
-				: notListed(ruled.citation());
+		return this.rules.refuse(CaseReason.GROUND_NOT_LISTED, null, policy.citation(),
+				this.rules.cite(CaseworkKeys.ON_CHANGE_TO_RESIDENT));
 	}
 
 	private Entitlement relocation(Ruled<List<String>> policy) {
