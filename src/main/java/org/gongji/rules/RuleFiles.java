@@ -25,14 +25,17 @@ final class RuleFiles {
 
 	private static final String READINGS = "readings.yaml";
 
+	private static final String LATER = "later-rules.yaml";
+
 	private RuleFiles() {
 	}
 
 	/**
-	 * Everything the files say: the keys, the readings and decisions by number, and each
-	 * region's paper.
+	 * Everything the files say: the keys, the readings and decisions by number, the later
+	 * national rules, and each region's paper.
 	 */
-	record Library(Map<String, KeyLine> keys, Map<String, KeyLine.Told> readings, List<Paper> papers) {
+	record Library(Map<String, KeyLine> keys, Map<String, KeyLine.Told> readings, List<LaterRule> later,
+			List<Paper> papers) {
 
 	}
 
@@ -65,14 +68,17 @@ final class RuleFiles {
 			if (slash > 0) {
 				folders.computeIfAbsent(name.substring(0, slash), (folder) -> new TreeMap<>()).put(name, text);
 			}
-			else if (!name.equals(KEYS) && !name.equals(READINGS)) {
-				throw new RuleFileRefused(name, 1, "only keys.yaml, readings.yaml and folders of regions stand here");
+			else if (!List.of(KEYS, READINGS, LATER).contains(name)) {
+				throw new RuleFileRefused(name, 1,
+						"only keys.yaml, readings.yaml, later-rules.yaml and folders of regions stand here");
 			}
 		});
 		List<Paper> papers = new ArrayList<>();
 		folders.forEach((folder, files) -> papers.add(PaperReader.read(folder, files, keys)));
 		refuseTwins(papers);
-		return new Library(Collections.unmodifiableMap(keys), readings(texts), List.copyOf(papers));
+		List<LaterRule> later = texts.containsKey(LATER)
+				? new LaterRuleReader(keys).read(YamlSpot.root(LATER, texts.get(LATER))) : List.of();
+		return new Library(Collections.unmodifiableMap(keys), readings(texts), later, List.copyOf(papers));
 	}
 
 	private static Map<String, KeyLine.Told> readings(Map<String, String> texts) {

@@ -244,7 +244,8 @@ class RuleFileRefusalsTest {
 		assertRefused(noRegion, "town/region.yaml:1: ", "the file is missing");
 		Map<String, String> stray = files(VALUES);
 		stray.put("stray.yaml", "x: y");
-		assertRefused(stray, "stray.yaml:1: ", "only keys.yaml, readings.yaml and folders of regions stand here");
+		assertRefused(stray, "stray.yaml:1: ",
+				"only keys.yaml, readings.yaml, later-rules.yaml and folders of regions stand here");
 		Map<String, String> empty = files("");
 		assertRefused(empty, "town/spending.yaml:1: ", "the file is empty");
 	}

@@ -161,8 +161,9 @@ class RuleReaderTest {
 		Citation shared = rule(told("530900", DAY), "account.medical_items").citation();
 		assertThat(this.links.path(shared, LINCANG, DAY)).startsWith("/rules/530900/cited?article=%E7%AC%AC");
 		assertThat(told("530900", DAY).standingOn(shared.article(), shared.basis()).rules()).hasSizeGreaterThan(1);
-		Citation start = this.books.on(LINCANG, DAY).standing();
-		assertThat(this.links.path(start, LINCANG, DAY)).contains("/rules/530900/effective_from");
+		Region heilongjiang = new Region("239900");
+		Citation start = this.books.on(heilongjiang, DAY).standing();
+		assertThat(this.links.path(start, heilongjiang, DAY)).contains("/rules/239900/effective_from");
 		LocalDate ended = LocalDate.of(2028, 1, 1);
 		Citation afterwards = this.books.on(new Region("620800"), ended).standing();
 		assertThat(this.links.path(afterwards, null, ended)).isEqualTo("/rules/620800?on=2028-01-01");

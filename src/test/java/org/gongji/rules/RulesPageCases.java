@@ -1,5 +1,6 @@
 package org.gongji.rules;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,11 +86,11 @@ abstract class RulesPageCases {
 	@ValueSource(strings = { "/rules/211200?topic=all", "/rules/610100/open", "/rules/211200/account.pharmacy_code",
 			"/rules/compare?a=211200&b=239900&all=true" })
 	void inEnglishToo(String path) throws Exception {
-		String page = this.mvc.perform(get(path).header("Accept-Language", "en"))
+		String page = this.mvc.perform(get(path).cookie(new Cookie("gongji-look", "en.plain.light")))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
-		assertThat(page).doesNotContain("??");
+		assertThat(page).contains("<html lang=\"en\"").doesNotContain("??");
 	}
 
 	private String body(String path, int status) throws Exception {
