@@ -65,7 +65,7 @@ class TillJourneysIT {
 		this.spouse = town.personWith(LINCANG, "50.00");
 		town.bind(this.spouse, this.buyer, Relation.SPOUSE, LocalDate.of(2023, 3, 1));
 		this.drug = town.item(ItemCategory.DRUG, "500.00");
-		this.wellness = town.item(ItemCategory.WELLNESS, null);
+		this.wellness = town.item(ItemCategory.WELLNESS, (String) null);
 	}
 
 	@Test

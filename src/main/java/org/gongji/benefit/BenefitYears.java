@@ -56,19 +56,25 @@ public class BenefitYears {
 
 	/**
 	 * Holds the counters until the caller's transaction ends and reads them: two
-	 * statements, or four in the first visit of a year. Visits of one person queue here.
+	 * statements. Visits of one person queue here.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public YearStand hold(PersonId person, Region region, int year) {
 		if (!held(person, region, year)) {
-			this.jdbc.sql("""
-					insert into benefit_year (id, region, person_id, natural_year, moves) values (?, ?, ?, ?, 0)
-					on conflict do nothing""")
-				.params(UuidCreator.getTimeOrderedEpoch(), region.code(), person.value(), year)
-				.update();
+			UUID id = UuidCreator.getTimeOrderedEpoch();
+			if (begun(id, person, region, year)) {
+				return new YearStand(id, person, region, year, 1, Map.of());
+			}
 			held(person, region, year);
 		}
 		return read(person, region, year);
+	}
+
+	/** False where another transaction began the year at the same moment. */
+	private boolean begun(UUID id, PersonId person, Region region, int year) {
+		return this.jdbc.sql("""
+				insert into benefit_year (id, region, person_id, natural_year, moves) values (?, ?, ?, ?, 1)
+				on conflict do nothing""").params(id, region.code(), person.value(), year).update() == 1;
 	}
 
 	private boolean held(PersonId person, Region region, int year) {

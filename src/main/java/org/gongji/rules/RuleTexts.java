@@ -18,6 +18,12 @@ public class RuleTexts {
 		this.books = books;
 	}
 
+	/** What a value is about, in a few words; the name itself where nobody knows it. */
+	public String meaning(String key, Locale locale) {
+		KeyLine known = this.books.library().keys().get(key);
+		return (known != null) ? known.meaning(locale) : key;
+	}
+
 	/** What the bureau of a region may set, with what holds on a day. */
 	public List<Settable> settable(Region region, LocalDate day, Locale locale) {
 		RegionRules rules = this.books.rules(region).orElse(null);

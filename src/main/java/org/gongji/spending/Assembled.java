@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.gongji.access.Actor;
 import org.gongji.account.PersonalAccount;
+import org.gongji.benefit.Explained;
 import org.gongji.catalogue.Item;
 import org.gongji.ledger.EntryId;
 import org.gongji.ledger.PostingId;
@@ -23,13 +24,41 @@ import org.gongji.provider.Provider;
 /**
  * A purchase with everything that was looked up for it: either problems, or the facts for
  * the law. The accounts are found by the references that the law uses; items by line
- * number, where the line names one.
+ * number, where the line names one. The visit is null for a purchase without the benefit.
  */
 public record Assembled(List<Problem> problems, Person patient, Provider provider, Map<Integer, Item> items,
-		Map<String, PersonalAccount> accounts, PurchaseFacts facts) {
+		Map<String, PersonalAccount> accounts, PurchaseFacts facts, VisitDecided visit) {
 
 	static Assembled wrong(List<Problem> problems) {
-		return new Assembled(List.copyOf(problems), null, null, Map.of(), Map.of(), null);
+		return new Assembled(List.copyOf(problems), null, null, Map.of(), Map.of(), null, null);
+	}
+
+	/** What the benefit says of the visit; null for a purchase without it. */
+	public Explained explained() {
+		return (this.visit != null) ? this.visit.explained() : null;
+	}
+
+	/** Whether the visit waits for a benefit that does not pay now. */
+	public boolean waits() {
+		return this.visit != null && this.visit.waits();
+	}
+
+	/** What the fund pays now, in fen. */
+	public Money fund() {
+		return (this.visit != null) ? this.visit.fund() : Money.ZERO;
+	}
+
+	/**
+	 * What the law says of the personal part. A visit that the fund pays is settled even
+	 * where no account may pay: then the person pays in cash.
+	 */
+	SpendingDecision decide() {
+		if (this.visit != null && this.visit.registration().withoutAccounts()) {
+			return CashOnly.of(this.facts);
+		}
+		SpendingDecision decision = SpendingCheck.decide(this.facts);
+		boolean benefit = this.visit != null && this.visit.explained().paid();
+		return (benefit && decision instanceof SpendingDecision.Refused refused) ? CashOnly.of(refused) : decision;
 	}
 
 	boolean decidable() {
@@ -69,8 +98,8 @@ public record Assembled(List<Problem> problems, Person patient, Provider provide
 				this.provider.region(), purchase.provider(), purchase.patient(), purchase.voucher(),
 				purchase.voucherOwner(), purchase.serviceDate(),
 				OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS), actor.name(),
-				account.plus(approved.cash()), Money.ZERO, account, approved.cash(), entry, law(approved), null, lines,
-				shares);
+				fund().plus(account).plus(approved.cash()), fund(), account, approved.cash(), entry, law(approved),
+				null, lines, shares, (this.visit != null) ? this.visit.note() : null);
 	}
 
 	private Settlement.Law law(SpendingDecision.Approved approved) {
@@ -89,10 +118,12 @@ public record Assembled(List<Problem> problems, Person patient, Provider provide
 			.filter((line) -> line.number() == bought.number())
 			.findFirst()
 			.orElseThrow();
+		Money fund = (this.visit != null) ? this.visit.fundOf(bought.number()) : Money.ZERO;
 		return new Settlement.Line(bought.number(), (item != null) ? item.code().text() : null,
 				(item != null) ? item.name() : "", asked.category().word(), bought.quantity(), bought.unitPrice(),
-				asked.amount(), asked.amount().minus(verdict.cash()), verdict.cash(), bought.traceCodes(),
-				new Settlement.LineLaw(asked, verdict.allowedBy(), verdict.refusals()));
+				asked.amount().plus(fund), fund, asked.amount().minus(verdict.cash()), verdict.cash(),
+				bought.traceCodes(), new Settlement.LineLaw(asked, verdict.allowedBy(), verdict.refusals(),
+						(this.visit != null) ? this.visit.scopes().get(bought.number()) : null));
 	}
 
 }

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks up what a purchase needs, in at most five statements: the patient, the
- * institution, the items, the bindings, the accounts. The rule books come from memory.
+ * institution, the items, the bindings, the accounts; for a visit also what the benefit
+ * says, before the accounts. The rule books come from memory.
  */
 @Component
 class Assembly {
@@ -47,20 +48,24 @@ class Assembly {
 
 	private final RuleBooks books;
 
+	private final Clinic clinic;
+
 	private final Clock clock;
 
 	Assembly(People people, Providers providers, BasketLines basket, FamilyPool pool, PersonalAccounts accounts,
-			RuleBooks books, Clock clock) {
+			RuleBooks books, Clinic clinic, Clock clock) {
 		this.people = people;
 		this.providers = providers;
 		this.basket = basket;
 		this.pool = pool;
 		this.accounts = accounts;
 		this.books = books;
+		this.clinic = clinic;
 		this.clock = clock;
 	}
 
-	Assembled of(Purchase purchase) {
+	/** To look at, or to settle: then the counters of a visit are held. */
+	Assembled of(Purchase purchase, boolean settle) {
 		List<Problem> problems = new ArrayList<>();
 		Optional<Person> patient = this.people.find(purchase.patient());
 		Optional<Provider> provider = this.providers.atTill(purchase.provider());
@@ -78,11 +83,25 @@ class Assembly {
 		}
 		Map<Integer, Item> items = this.basket.items(purchase.lines(), provider.get(), purchase.serviceDate(),
 				problems);
-		return problems.isEmpty() ? withPayers(purchase, patient.get(), provider.get(), items)
-				: new Assembled(problems, patient.get(), provider.get(), items, Map.of(), null);
+		VisitDecided visit = null;
+		if (problems.isEmpty() && purchase.isVisit()) {
+			visit = visit(purchase, patient.get(), provider.get(), items, settle, problems);
+		}
+		return problems.isEmpty() ? withPayers(purchase, patient.get(), provider.get(), items, visit)
+				: new Assembled(problems, patient.get(), provider.get(), items, Map.of(), null, visit);
 	}
 
-	private Assembled withPayers(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items) {
+	private VisitDecided visit(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items,
+			boolean settle, List<Problem> problems) {
+		if (provider.kind() != ProviderKind.MEDICAL_INSTITUTION) {
+			problems.add(Problem.of(0, Problem.Kind.VISIT_NOT_HERE));
+			return null;
+		}
+		return this.clinic.decide(purchase, patient, provider, items, settle, problems).orElse(null);
+	}
+
+	private Assembled withPayers(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items,
+			VisitDecided visit) {
 		List<FamilyPayer> bound = this.pool.payersFor(patient.id());
 		List<PersonId> owners = new ArrayList<>(bound.stream().map(FamilyPayer::owner).toList());
 		owners.add(patient.id());
@@ -95,14 +114,23 @@ class Assembly {
 		List<Payer> payers = payers(purchase, patient, bound, byOwner);
 		Optional<Problem> voucher = voucherProblem(purchase, patient, byOwner);
 		if (voucher.isPresent()) {
-			return new Assembled(List.of(voucher.get()), patient, provider, items, accounts, null);
+			return new Assembled(List.of(voucher.get()), patient, provider, items, accounts, null, visit);
 		}
 		String shown = purchase.voucherOwner().equals(patient.id()) ? null : ref(byOwner.get(purchase.voucherOwner()));
 		Place place = new Place((provider.kind() == ProviderKind.MEDICAL_INSTITUTION) ? PlaceType.MEDICAL_INSTITUTION
 				: PlaceType.RETAIL_PHARMACY, provider.designatedOn(purchase.serviceDate()));
 		PurchaseFacts facts = new PurchaseFacts(purchase.serviceDate(), place,
-				this.basket.forTheLaw(purchase.lines(), items), payers, shown);
-		return new Assembled(List.of(), patient, provider, items, accounts, facts);
+				personalParts(this.basket.forTheLaw(purchase.lines(), items), visit), payers, shown);
+		return new Assembled(List.of(), patient, provider, items, accounts, facts, visit);
+	}
+
+	/** What is left of each line after the fund's part. */
+	private static List<PurchaseLine> personalParts(List<PurchaseLine> lines, VisitDecided visit) {
+		return (visit == null) ? lines
+				: lines.stream()
+					.map((line) -> line.costing(line.amount().minus(visit.fundOf(line.number())),
+							visit.scopes().get(line.number())))
+					.toList();
 	}
 
 	/**

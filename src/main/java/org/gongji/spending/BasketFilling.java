@@ -12,6 +12,8 @@ import org.gongji.catalogue.Item;
 import org.gongji.catalogue.Items;
 import org.gongji.catalogue.Scanned;
 import org.gongji.money.Money;
+import org.gongji.person.People;
+import org.gongji.person.Scheme;
 import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderId;
 import org.gongji.provider.ProviderKind;
@@ -41,18 +43,21 @@ public class BasketFilling {
 
 	private final Items items;
 
+	private final People people;
+
 	private final Providers providers;
 
 	private final Clock clock;
 
 	BasketFilling(Baskets baskets, BasketLines rules, TraceCodeSales traceCodes, Settlements settlements,
-			ShelfPrices prices, Items items, Providers providers, Clock clock) {
+			ShelfPrices prices, Items items, People people, Providers providers, Clock clock) {
 		this.baskets = baskets;
 		this.rules = rules;
 		this.traceCodes = traceCodes;
 		this.settlements = settlements;
 		this.prices = prices;
 		this.items = items;
+		this.people = people;
 		this.providers = providers;
 		this.clock = clock;
 	}
@@ -61,7 +66,7 @@ public class BasketFilling {
 	@Transactional
 	public Filling scan(BasketId id, ProviderId provider, String typed) {
 		return within(id, provider, (held) -> {
-			if (held.provider().kind() == ProviderKind.MEDICAL_INSTITUTION) {
+			if (held.medical() && !benefitFirst(held)) {
 				return refused(0, Message.of(CODE, "spending.counter.partOnly"));
 			}
 			Scanned scanned = Scanned.parse(typed);
@@ -78,6 +83,13 @@ public class BasketFilling {
 				.orElseGet(() -> refused(0, Message.of(CODE,
 						(trace != null) ? "spending.counter.traceUnknown" : "spending.counter.itemUnknown")));
 		});
+	}
+
+	/** Whether the patient has the benefit of the employees, so that it goes first. */
+	private boolean benefitFirst(Held held) {
+		return held.basket().patientChosen() && this.people.find(held.basket().patient())
+			.filter((patient) -> patient.scheme() == Scheme.EMPLOYEE)
+			.isPresent();
 	}
 
 	/** The last line, when a pack of it still lacks its trace code. */
@@ -118,6 +130,9 @@ public class BasketFilling {
 	@Transactional
 	public Filling part(BasketId id, ProviderId provider, Money amount) {
 		return within(id, provider, (held) -> {
+			if (held.medical() && benefitFirst(held)) {
+				return refused(0, Message.of("amount", "spending.counter.benefitFirst"));
+			}
 			int number = held.basket()
 				.lines()
 				.stream()
@@ -209,6 +224,10 @@ public class BasketFilling {
 	}
 
 	private record Held(Basket basket, Provider provider) {
+
+		boolean medical() {
+			return this.provider.kind() == ProviderKind.MEDICAL_INSTITUTION;
+		}
 
 	}
 

@@ -117,7 +117,7 @@ public class BasketOpening {
 		boolean ask = byVoucher(book) && !relatives(owner.id()).isEmpty();
 		this.baskets.forget(provider, now.minus(FORGOTTEN));
 		this.baskets.open(new Basket(id, actor.region(), provider, actor.name(), ask ? null : owner.id(), voucher,
-				owner.id(), now, now.plus(LIVES), 0, List.of()), index);
+				owner.id(), now, now.plus(LIVES), 0, List.of(), null), index);
 		this.audit.write(actor, "basket.open", actor.region(), "basket", id.value(), Map.of("voucher", voucher.word(),
 				"identityChecked", Boolean.toString(voucher != VoucherKind.E_VOUCHER)));
 		return new Opening.Opened(id);

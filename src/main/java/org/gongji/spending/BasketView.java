@@ -5,16 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.gongji.access.Region;
+import org.gongji.benefit.Explained;
 import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
+import org.gongji.person.CareStanding;
 import org.gongji.rules.Citation;
 
 /**
  * A basket as the cashier sees it: for whom, each line with what the law says of it, and
- * who would pay how much. No balance is in it.
+ * who would pay how much. No balance is in it. Registered is null where the benefit is
+ * not asked.
  */
 public record BasketView(Basket basket, String owner, String patient, List<Relative> relatives, boolean medical,
-		boolean expired, LocalTime until, Spending.Checked checked) {
+		Registered registered, boolean expired, LocalTime until, Spending.Checked checked) {
+
+	/** The visit as registered, and what counts for the patient on its day. */
+	public record Registered(BasketVisit visit, CareStanding standing) {
+
+	}
 
 	/**
 	 * Someone the purchase may be for, where the shown voucher decides which account
@@ -26,7 +35,7 @@ public record BasketView(Basket basket, String owner, String patient, List<Relat
 
 	/** One line and what is said of it. */
 	public record Line(BasketLine line, State state, List<Reason> refusals, List<Citation> allowedBy,
-			List<Problem> problems) {
+			List<Problem> problems, BillScope scope) {
 
 	}
 
@@ -54,17 +63,18 @@ public record BasketView(Basket basket, String owner, String patient, List<Relat
 
 	private Line line(BasketLine line, LineVerdict verdict) {
 		List<Problem> wrong = problems(line.number());
+		BillScope scope = (explained() != null) ? this.checked.assembled().visit().scopes().get(line.number()) : null;
 		if (!line.priced()) {
-			return new Line(line, State.UNPRICED, List.of(), List.of(), List.of());
+			return new Line(line, State.UNPRICED, List.of(), List.of(), List.of(), null);
 		}
 		if (!wrong.isEmpty()) {
-			return new Line(line, State.WRONG, List.of(), List.of(), wrong);
+			return new Line(line, State.WRONG, List.of(), List.of(), wrong, null);
 		}
 		if (verdict == null) {
-			return new Line(line, refused() ? State.REFUSED : State.OPEN, List.of(), List.of(), List.of());
+			return new Line(line, refused() ? State.REFUSED : State.OPEN, List.of(), List.of(), List.of(), scope);
 		}
 		return new Line(line, verdict.allowed() ? State.ALLOWED : State.REFUSED, Reason.inWords(verdict.refusals()),
-				verdict.allowedBy(), List.of());
+				verdict.allowedBy(), List.of(), scope);
 	}
 
 	private List<LineVerdict> verdicts() {
@@ -113,6 +123,38 @@ public record BasketView(Basket basket, String owner, String patient, List<Relat
 	/** The articles behind a decision that names parameters. */
 	public List<Citation> parameterCitations() {
 		return (decision() instanceof SpendingDecision.ParameterNotSet unset) ? unset.citations() : List.of();
+	}
+
+	/**
+	 * Whether the benefit goes first, so that lines are entered and not a personal part.
+	 */
+	public boolean benefit() {
+		return this.registered != null;
+	}
+
+	/** What the benefit says now; null where it is not asked or nothing lies there. */
+	public Explained explained() {
+		return (this.checked != null) ? this.checked.assembled().explained() : null;
+	}
+
+	/** Where care is given, seen from the area of insurance. */
+	public String area() {
+		return this.checked.assembled().visit().law().visit().area().name();
+	}
+
+	/** The region whose benefit it is. */
+	public Region home() {
+		return this.checked.assembled().patient().region();
+	}
+
+	/** Whether the benefit does not pay now, and nobody has said to settle without it. */
+	public boolean waits() {
+		return this.checked != null && this.checked.assembled().waits();
+	}
+
+	/** What the fund pays; null without a split or without the benefit. */
+	public Money fund() {
+		return (approved() && benefit()) ? this.checked.assembled().fund() : null;
 	}
 
 	/** Who pays how much, in payment order, cash aside. */

@@ -3,6 +3,7 @@ package org.gongji.spending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.access.Region;
+import org.gongji.benefit.CostOrigin;
+import org.gongji.benefit.VisitKind;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 import org.gongji.person.VoucherKind;
@@ -24,7 +27,8 @@ class Baskets {
 
 	private static final String COLUMNS = """
 			select id, region, provider_id, cashier, patient_id, voucher_kind, voucher_owner_id, opened_at, expires_at,
-			       version
+			       version, visit_kind, visit_on, visit_disease, visit_drug, visit_origin, visit_doctor,
+			       visit_without_benefit, visit_without_accounts
 			  from basket""";
 
 	private static final String UNSETTLED = """
@@ -78,7 +82,7 @@ class Baskets {
 			.optional()
 			.map((basket) -> new Basket(basket.id(), basket.region(), basket.provider(), basket.cashier(),
 					basket.patient(), basket.voucher(), basket.voucherOwner(), basket.openedAt(), basket.expiresAt(),
-					basket.version(), lines(id)));
+					basket.version(), lines(id), basket.visit()));
 	}
 
 	/** What lies open at this institution's tills, oldest first, without the lines. */
@@ -100,6 +104,18 @@ class Baskets {
 
 	void choose(BasketId id, PersonId patient) {
 		this.jdbc.sql("update basket set patient_id = ? where id = ?").params(patient.value(), id.value()).update();
+		touch(id);
+	}
+
+	void register(BasketId id, BasketVisit visit) {
+		VisitRegistration told = visit.registration();
+		this.jdbc.sql("""
+				update basket set visit_kind = ?, visit_on = ?, visit_disease = ?, visit_drug = ?, visit_origin = ?,
+				  visit_doctor = ?, visit_without_benefit = ?, visit_without_accounts = ?
+				 where id = ?""")
+			.params(told.kind().word(), visit.on(), told.disease(), told.drug(), told.origin().word(), told.doctor(),
+					told.withoutBenefit(), told.withoutAccounts(), id.value())
+			.update();
 		touch(id);
 	}
 
@@ -145,7 +161,17 @@ class Baskets {
 				(patient != null) ? new PersonId(patient) : null, VoucherKind.ofWord(row.getString("voucher_kind")),
 				new PersonId(row.getObject("voucher_owner_id", UUID.class)),
 				row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-				row.getObject("expires_at", OffsetDateTime.class).toInstant(), row.getLong("version"), lines);
+				row.getObject("expires_at", OffsetDateTime.class).toInstant(), row.getLong("version"), lines,
+				visit(row));
+	}
+
+	private static BasketVisit visit(ResultSet row) throws SQLException {
+		String kind = row.getString("visit_kind");
+		return (kind == null) ? null
+				: new BasketVisit(new VisitRegistration(VisitKind.ofWord(kind), row.getString("visit_disease"),
+						row.getString("visit_drug"), CostOrigin.ofWord(row.getString("visit_origin")),
+						row.getString("visit_doctor"), row.getBoolean("visit_without_benefit"),
+						row.getBoolean("visit_without_accounts")), row.getObject("visit_on", LocalDate.class));
 	}
 
 	private static BasketLine line(ResultSet row) throws SQLException {

@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.family.FamilyMember;
-import org.gongji.money.Money;
+import org.gongji.person.CareFacts;
 import org.gongji.person.Masking;
 import org.gongji.person.People;
 import org.gongji.person.PersonId;
+import org.gongji.person.Scheme;
 import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderId;
 import org.gongji.provider.ProviderKind;
@@ -42,16 +43,19 @@ public class Counter {
 
 	private final Providers providers;
 
+	private final CareFacts facts;
+
 	private final Clock clock;
 
 	Counter(Baskets baskets, BasketOpening opening, Settlements settlements, Spending spending, People people,
-			Providers providers, Clock clock) {
+			Providers providers, CareFacts facts, Clock clock) {
 		this.baskets = baskets;
 		this.opening = opening;
 		this.settlements = settlements;
 		this.spending = spending;
 		this.people = people;
 		this.providers = providers;
+		this.facts = facts;
 		this.clock = clock;
 	}
 
@@ -84,14 +88,26 @@ public class Counter {
 	public BasketView show(BasketId id, ProviderId at) {
 		Basket basket = this.baskets.find(id, at).orElseThrow(() -> new MissingRow("basket"));
 		Provider provider = this.providers.find(at).orElseThrow(() -> new MissingRow("provider"));
+		boolean medical = provider.kind() == ProviderKind.MEDICAL_INSTITUTION;
+		boolean visit = medical && benefitFirst(basket);
 		boolean priced = basket.lines().stream().anyMatch(BasketLine::priced);
 		Spending.Checked checked = (basket.patientChosen() && priced)
-				? this.spending.check(basket.purchase(today(), null)) : null;
+				? this.spending.check(visit ? basket.visit(today(), null) : basket.purchase(today(), null)) : null;
 		return new BasketView(basket, masked(basket.voucherOwner()),
 				basket.patientChosen() ? masked(basket.patient()) : null,
-				basket.patientChosen() ? List.of() : relatives(basket),
-				provider.kind() == ProviderKind.MEDICAL_INSTITUTION, basket.expired(this.clock.instant()),
-				minute(basket.expiresAt()), checked);
+				basket.patientChosen() ? List.of() : relatives(basket), medical, visit ? registered(basket) : null,
+				basket.expired(this.clock.instant()), minute(basket.expiresAt()), checked);
+	}
+
+	private BasketView.Registered registered(Basket basket) {
+		BasketVisit visit = basket.registered(today());
+		return new BasketView.Registered(visit, this.facts.on(basket.patient(), visit.on()));
+	}
+
+	/** Whether the patient has the benefit of the employees, so that it goes first. */
+	private boolean benefitFirst(Basket basket) {
+		return basket.patientChosen()
+				&& this.people.find(basket.patient()).filter((one) -> one.scheme() == Scheme.EMPLOYEE).isPresent();
 	}
 
 	private List<BasketView.Relative> relatives(Basket basket) {
@@ -108,10 +124,10 @@ public class Counter {
 	}
 
 	/**
-	 * Settles the basket that the cashier saw: of that version, with that cash. Sent
+	 * Settles the basket that the cashier saw: of that version, with that split. Sent
 	 * twice, from two tabs or after a lost answer, it settles once.
 	 */
-	public Settling settle(BasketId id, ProviderId provider, long version, Money agreedCash, Actor actor) {
+	public Settling settle(BasketId id, ProviderId provider, long version, Purchase.Agreed agreed, Actor actor) {
 		Optional<SettlementId> earlier = settled(id, provider);
 		if (earlier.isPresent()) {
 			return new Settling.Done(earlier.get());
@@ -127,7 +143,12 @@ public class Counter {
 				|| !basket.lines().stream().allMatch(BasketLine::priced)) {
 			return new Settling.Stopped(Settling.Why.NOT_READY);
 		}
-		SettlementOutcome outcome = this.spending.settle(basket.purchase(today(), agreedCash), actor);
+		boolean medical = this.providers.atTill(provider)
+			.filter((at) -> at.kind() == ProviderKind.MEDICAL_INSTITUTION)
+			.isPresent();
+		SettlementOutcome outcome = this.spending.settle(
+				(medical && benefitFirst(basket)) ? basket.visit(today(), agreed) : basket.purchase(today(), agreed),
+				actor);
 		if (outcome instanceof SettlementOutcome.Settled done) {
 			return new Settling.Done(done.settlement().id());
 		}
@@ -145,7 +166,7 @@ public class Counter {
 			return (refused.decision() instanceof SpendingDecision.ParameterNotSet) ? Settling.Why.PARAMETER_NOT_SET
 					: Settling.Why.NOT_ALLOWED;
 		}
-		return Settling.Why.WRONG;
+		return (outcome instanceof SettlementOutcome.BenefitStopped) ? Settling.Why.BENEFIT_WAITS : Settling.Why.WRONG;
 	}
 
 	private String masked(PersonId id) {

@@ -13,9 +13,11 @@ import org.gongji.money.Money;
  */
 public record DayList(LocalDate day, List<Row> rows, Tally purchases, Tally reversals, int page, int pages) {
 
-	/** One settlement or reversal. */
-	public record Row(SettlementId id, String reference, boolean reversal, LocalTime at, String cashier, Money total,
-			Money account, Money cash) {
+	/**
+	 * One settlement or reversal; flagged where an earlier visit was taken back since.
+	 */
+	public record Row(SettlementId id, String reference, boolean reversal, boolean flagged, LocalTime at,
+			String cashier, Money total, Money fund, Money account, Money cash) {
 
 		private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -26,11 +28,11 @@ public record DayList(LocalDate day, List<Row> rows, Tally purchases, Tally reve
 	}
 
 	/** How many, and what they come to. */
-	public record Tally(long count, Money total, Money account, Money cash) {
+	public record Tally(long count, Money total, Money fund, Money account, Money cash) {
 
 		Tally plus(Tally other) {
-			return new Tally(this.count + other.count, this.total.plus(other.total), this.account.plus(other.account),
-					this.cash.plus(other.cash));
+			return new Tally(this.count + other.count, this.total.plus(other.total), this.fund.plus(other.fund),
+					this.account.plus(other.account), this.cash.plus(other.cash));
 		}
 
 	}

@@ -20,4 +20,10 @@ public record PurchaseLine(int number, ItemCategory category, boolean nationalCo
 		}
 	}
 
+	/** The same line of a visit, of which the person has to pay this much. */
+	PurchaseLine costing(Money personal, BillScope scope) {
+		return new PurchaseLine(this.number, this.category, this.nationalCode, this.inNationalSystem,
+				scope != BillScope.OUTSIDE, personal);
+	}
+
 }

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.gongji.benefit.Explained;
 import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
 import org.gongji.rules.Citation;
 
 /**
  * A settlement or reversal as its receipt shows it (小票): the patient masked, the payers
- * without names, reversals and original linked both ways.
+ * without names, reversals and original linked both ways. The flags name reversals of
+ * earlier visits of the year after which this one was not reckoned again.
  */
 public record Receipt(Settlement settlement, String institution, String institutionCode, String patient, Link original,
-		List<Reversed> reversals, int prints) {
+		List<Reversed> reversals, List<String> flags, int prints) {
 
 	/** Another receipt that this one points to. */
 	public record Link(SettlementId id, String reference) {
@@ -47,7 +49,25 @@ public record Receipt(Settlement settlement, String institution, String institut
 		return Math.max(0, this.prints - 1);
 	}
 
-	/** Every article used, each once: of the whole purchase and of its lines. */
+	/** What the benefit said; null for a purchase without it. */
+	public Explained explained() {
+		return this.settlement.isVisit() ? this.settlement.visit().law().explained() : null;
+	}
+
+	/** How the visit was registered; null for a purchase without the benefit. */
+	public VisitRegistration registered() {
+		return this.settlement.isVisit() ? this.settlement.visit().registration() : null;
+	}
+
+	/** Whether the person may claim the benefit later at the window. */
+	public boolean claimLater() {
+		return !reversal() && this.settlement.isVisit() && this.settlement.visit().claimLater();
+	}
+
+	/**
+	 * Every article used for the personal part, each once: of the whole purchase and of
+	 * its lines. Those of the benefit stand with its steps.
+	 */
 	public List<Citation> articles() {
 		Map<String, Citation> articles = new LinkedHashMap<>();
 		Consumer<Citation> used = (citation) -> articles.putIfAbsent(citation.text(), citation);

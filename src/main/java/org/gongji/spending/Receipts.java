@@ -43,6 +43,8 @@ public class Receipts {
 
 	private final Settlements settlements;
 
+	private final ClinicVisits visits;
+
 	private final People people;
 
 	private final Providers providers;
@@ -51,9 +53,11 @@ public class Receipts {
 
 	private final Clock clock;
 
-	Receipts(JdbcClient jdbc, Settlements settlements, People people, Providers providers, Audit audit, Clock clock) {
+	Receipts(JdbcClient jdbc, Settlements settlements, ClinicVisits visits, People people, Providers providers,
+			Audit audit, Clock clock) {
 		this.jdbc = jdbc;
 		this.settlements = settlements;
+		this.visits = visits;
 		this.people = people;
 		this.providers = providers;
 		this.audit = audit;
@@ -68,7 +72,8 @@ public class Receipts {
 		Receipt.Link original = settlement.isReversal() ? new Receipt.Link(settlement.reverses(),
 				this.settlements.byId(settlement.reverses()).orElseThrow().reference()) : null;
 		List<Receipt.Reversed> reversals = this.settlements.reversalsOf(id).stream().map(Receipts::reversed).toList();
-		return new Receipt(settlement, at.name(), at.code().text(), patient, original, reversals, prints(id));
+		List<String> flags = settlement.isVisit() ? this.visits.flagsOf(id) : List.of();
+		return new Receipt(settlement, at.name(), at.code().text(), patient, original, reversals, flags, prints(id));
 	}
 
 	private static Receipt.Reversed reversed(Settlement reversal) {
@@ -103,7 +108,8 @@ public class Receipts {
 		int pages = (int) Math.max(1, (purchases.count() + reversals.count() + PAGE - 1) / PAGE);
 		int shown = Math.min(Math.max(1, page), pages);
 		List<DayList.Row> rows = this.jdbc.sql("""
-				select id, reference, act, settled_at, cashier, total_fen, account_fen, cash_fen
+				select id, reference, act, settled_at, cashier, total_fen, fund_fen, account_fen, cash_fen,
+				       exists (select 1 from visit_flag f where f.settlement_id = settlement.id) as flagged
 				  from settlement where provider_id = ? and settled_at >= ? and settled_at < ?
 				 order by settled_at desc, id desc offset ? rows fetch next ? rows only""")
 			.params(provider.value(), from, to, (long) (shown - 1) * PAGE, PAGE)
@@ -114,23 +120,24 @@ public class Receipts {
 
 	private DayList.Tally tally(ProviderId provider, String act, OffsetDateTime from, OffsetDateTime to) {
 		return this.jdbc.sql("""
-				select count(*) as n, coalesce(sum(total_fen), 0) as total, coalesce(sum(account_fen), 0) as account,
-				       coalesce(sum(cash_fen), 0) as cash
+				select count(*) as n, coalesce(sum(total_fen), 0) as total, coalesce(sum(fund_fen), 0) as fund,
+				       coalesce(sum(account_fen), 0) as account, coalesce(sum(cash_fen), 0) as cash
 				  from settlement where provider_id = ? and act = ? and settled_at >= ? and settled_at < ?""")
 			.params(provider.value(), act, from, to)
-			.query((row, number) -> new DayList.Tally(row.getLong("n"), money(row, "total"), money(row, "account"),
-					money(row, "cash")))
+			.query((row, number) -> new DayList.Tally(row.getLong("n"), money(row, "total"), money(row, "fund"),
+					money(row, "account"), money(row, "cash")))
 			.single();
 	}
 
 	private DayList.Row row(ResultSet row) throws SQLException {
 		return new DayList.Row(new SettlementId(row.getObject("id", UUID.class)), row.getString("reference"),
-				"reversal".equals(row.getString("act")),
+				"reversal".equals(row.getString("act")), row.getBoolean("flagged"),
 				row.getObject("settled_at", OffsetDateTime.class)
 					.atZoneSameInstant(this.clock.getZone())
 					.toLocalTime()
 					.truncatedTo(ChronoUnit.SECONDS),
-				row.getString("cashier"), money(row, "total_fen"), money(row, "account_fen"), money(row, "cash_fen"));
+				row.getString("cashier"), money(row, "total_fen"), money(row, "fund_fen"), money(row, "account_fen"),
+				money(row, "cash_fen"));
 	}
 
 	/** Counts one more print; from the second on the paper says so (补打). */

@@ -33,6 +33,14 @@ public sealed interface ReversalOutcome {
 
 	}
 
+	/**
+	 * What stays of the visit cannot be reckoned again as it was: it goes back whole or
+	 * not at all; nothing moved.
+	 */
+	record NotByLine() implements ReversalOutcome {
+
+	}
+
 	/** This request id was used before with other content; nothing moved. */
 	record Conflict(Settlement earlier) implements ReversalOutcome {
 

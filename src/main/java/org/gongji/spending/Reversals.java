@@ -80,11 +80,14 @@ public class Reversals {
 			return refusal.get();
 		}
 		Set<Integer> lines = reversal.whole() ? standing.numbers() : reversal.lines();
-		Settlement draft = this.reversing.draft(standing, lines, reversal, actor);
-		if (!book) {
-			return new ReversalOutcome.Reversed(draft, false);
+		Optional<ReversalDraft> draft = this.reversing.draft(standing, lines, reversal, actor);
+		if (draft.isEmpty()) {
+			return new ReversalOutcome.NotByLine();
 		}
-		Settlement booked = this.reversing.book(original.get(), draft);
+		if (!book) {
+			return new ReversalOutcome.Reversed(draft.get().settlement(), false);
+		}
+		Settlement booked = this.reversing.book(original.get(), draft.get());
 		this.audit.write(actor, "spending.reverse", booked.region(), "settlement", booked.id().value(),
 				Map.of("reference", booked.reference(), "original", original.get().reference(), "total",
 						booked.total().yuan()));

@@ -3,14 +3,22 @@ package org.gongji.spending;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongji.benefit.Explained;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 
 /**
  * A settlement as one person may see it: the patient sees all of it, an owner whose
- * account paid sees that share alone (OQ-29). Reversal and original point to each other.
+ * account paid sees that share alone (OQ-29). Reversal and original point to each other;
+ * the flags name reversals of earlier visits of the year.
  */
-public record SeenPurchase(Settlement settlement, PersonId viewer, Settlement original, List<Settlement> reversals) {
+public record SeenPurchase(Settlement settlement, PersonId viewer, Settlement original, List<Settlement> reversals,
+		List<String> flags) {
+
+	/** What the benefit said; null for a purchase without it. */
+	public Explained explained() {
+		return this.settlement.isVisit() ? this.settlement.visit().law().explained() : null;
+	}
 
 	public boolean byPatient() {
 		return this.settlement.patient().equals(this.viewer);

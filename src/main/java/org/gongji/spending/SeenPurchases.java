@@ -35,10 +35,13 @@ public class SeenPurchases implements MovementOrigins {
 
 	private final Settlements settlements;
 
+	private final ClinicVisits visits;
+
 	private final JdbcClient jdbc;
 
-	SeenPurchases(Settlements settlements, JdbcClient jdbc) {
+	SeenPurchases(Settlements settlements, ClinicVisits visits, JdbcClient jdbc) {
 		this.settlements = settlements;
+		this.visits = visits;
 		this.jdbc = jdbc;
 	}
 
@@ -46,10 +49,8 @@ public class SeenPurchases implements MovementOrigins {
 	public Optional<SeenPurchase> find(SettlementId id, PersonId viewer) {
 		return this.settlements.seenBy(viewer, id)
 			.map((settlement) -> new SeenPurchase(settlement, viewer, original(settlement, viewer),
-					this.settlements.reversalsOf(id)
-						.stream()
-						.filter((reversal) -> touches(reversal, viewer))
-						.toList()));
+					this.settlements.reversalsOf(id).stream().filter((reversal) -> touches(reversal, viewer)).toList(),
+					settlement.isVisit() ? this.visits.flagsOf(id) : List.of()));
 	}
 
 	private Settlement original(Settlement settlement, PersonId viewer) {
@@ -145,7 +146,7 @@ public class SeenPurchases implements MovementOrigins {
 	}
 
 	private static PlaceType place(ResultSet row) throws SQLException {
-		return Settlements.law(row.getString("law")).place().type();
+		return SettlementRows.law(row.getString("law")).place().type();
 	}
 
 }

@@ -18,12 +18,14 @@ import org.gongji.rules.Citation;
 
 /**
  * A settled purchase (结算) or its reversal (冲正, all amounts negative), with the split, the
- * articles and the digests of the rule books behind it. Amounts are fen.
+ * articles and the digests of the rule books behind it; the visit is null for a purchase
+ * without the benefit. Amounts are fen.
  */
 public record Settlement(SettlementId id, RequestId request, String contentDigest, String reference,
 		SettlementId reverses, Region region, ProviderId provider, PersonId patient, VoucherKind voucher,
 		PersonId voucherOwner, LocalDate serviceDate, OffsetDateTime settledAt, String cashier, Money total, Money fund,
-		Money account, Money cash, EntryId entry, Law law, String reason, List<Line> lines, List<Paid> shares) {
+		Money account, Money cash, EntryId entry, Law law, String reason, List<Line> lines, List<Paid> shares,
+		ClinicVisit visit) {
 
 	public Settlement {
 		lines = List.copyOf(lines);
@@ -33,16 +35,24 @@ public record Settlement(SettlementId id, RequestId request, String contentDiges
 		}
 	}
 
+	/** Whether the benefit was asked, whatever it said. */
+	public boolean isVisit() {
+		return this.visit != null;
+	}
+
 	public boolean isReversal() {
 		return this.reverses != null;
 	}
 
-	/** This one with the entry that moved its money; null where only cash moved. */
-	Settlement bookedAs(EntryId booked) {
+	/**
+	 * This one with the entry that moved its money, null where only cash moved, and its
+	 * place among the moves of the year, null where no counter moved.
+	 */
+	Settlement bookedAs(EntryId booked, Long move) {
 		return new Settlement(this.id, this.request, this.contentDigest, this.reference, this.reverses, this.region,
 				this.provider, this.patient, this.voucher, this.voucherOwner, this.serviceDate, this.settledAt,
 				this.cashier, this.total, this.fund, this.account, this.cash, booked, this.law, this.reason, this.lines,
-				this.shares);
+				this.shares, isVisit() ? this.visit.movedAt(move) : null);
 	}
 
 	/**
@@ -57,15 +67,15 @@ public record Settlement(SettlementId id, RequestId request, String contentDiges
 
 	/**
 	 * What the law was told of one line, and the articles that allow it or the reasons
-	 * against.
+	 * against; the scope is null for a purchase without the benefit.
 	 */
-	public record LineLaw(PurchaseLine asked, List<Citation> allowedBy, List<Reason> refusals) {
+	public record LineLaw(PurchaseLine asked, List<Citation> allowedBy, List<Reason> refusals, BillScope scope) {
 
 	}
 
 	/** One line of the bill. */
 	public record Line(int number, String code, String name, String category, int quantity, Money unitPrice,
-			Money amount, Money account, Money cash, List<String> traceCodes, LineLaw law) {
+			Money amount, Money fund, Money account, Money cash, List<String> traceCodes, LineLaw law) {
 
 		public boolean allowed() {
 			return this.law.refusals().isEmpty();

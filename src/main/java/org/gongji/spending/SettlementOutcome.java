@@ -2,6 +2,8 @@ package org.gongji.spending;
 
 import java.util.List;
 
+import org.gongji.benefit.Explained;
+
 /** What became of a purchase that was to be settled. */
 public sealed interface SettlementOutcome {
 
@@ -17,6 +19,11 @@ public sealed interface SettlementOutcome {
 
 	/** The law allows no account to pay, or a parameter is not set; nothing moved. */
 	record NotAllowed(SpendingDecision decision) implements SettlementOutcome {
+
+	}
+
+	/** The benefit does not pay now, and nobody said to settle without; nothing moved. */
+	record BenefitStopped(Explained explained) implements SettlementOutcome {
 
 	}
 

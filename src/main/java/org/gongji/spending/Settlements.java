@@ -52,18 +52,21 @@ class Settlements {
 
 	private final JdbcTemplate batches;
 
-	Settlements(JdbcClient jdbc, JdbcTemplate batches) {
+	private final ClinicVisits visits;
+
+	Settlements(JdbcClient jdbc, JdbcTemplate batches, ClinicVisits visits) {
 		this.jdbc = jdbc;
 		this.batches = batches;
+		this.visits = visits;
 	}
 
-	/** Writes header, lines, shares and sold trace codes: one statement each. */
+	/** Writes header, lines, shares and the visit, if it is one: one statement each. */
 	void add(Settlement settlement) {
 		addHeader(settlement);
 		this.batches.batchUpdate("""
 				insert into settlement_line (settlement_id, line_no, region, item_code, item_name, category, quantity,
-				  unit_price_fen, amount_fen, account_fen, cash_fen, trace_codes, law)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", settlement.lines(), settlement.lines().size(),
+				  unit_price_fen, amount_fen, account_fen, cash_fen, trace_codes, law, fund_fen)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", settlement.lines(), settlement.lines().size(),
 				(statement, line) -> bind(statement, settlement, line));
 		this.batches.batchUpdate(
 				"""
@@ -72,6 +75,9 @@ class Settlements {
 						values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 				settlement.shares(), settlement.shares().size(),
 				(statement, share) -> bind(statement, settlement, share));
+		if (settlement.isVisit()) {
+			this.visits.add(settlement);
+		}
 	}
 
 	private void addHeader(Settlement settlement) {
@@ -107,6 +113,7 @@ class Settlements {
 		statement.setLong(11, line.cash().fen());
 		statement.setString(12, String.join(" ", line.traceCodes()));
 		statement.setString(13, JSON.writeValueAsString(line.law()));
+		statement.setLong(14, line.fund().fen());
 	}
 
 	private static void bind(PreparedStatement statement, Settlement settlement, Settlement.Paid share)
@@ -153,11 +160,6 @@ class Settlements {
 			.flatMap((seen) -> byId(new SettlementId(seen)));
 	}
 
-	/** What the law was told and said, as it is stored. */
-	static Settlement.Law law(String stored) {
-		return JSON.readValue(stored, Settlement.Law.class);
-	}
-
 	/** The reversals of a settlement, oldest first. */
 	List<Settlement> reversalsOf(SettlementId id) {
 		return this.jdbc.sql("select id from settlement where reverses_id = ? order by id")
@@ -172,7 +174,7 @@ class Settlements {
 	private Optional<Settlement> one(String where, Object... params) {
 		return this.jdbc.sql(HEADERS + where)
 			.params(params)
-			.query((row, number) -> header(row))
+			.query((row, number) -> SettlementRows.header(row))
 			.optional()
 			.map(this::whole);
 	}
@@ -180,61 +182,25 @@ class Settlements {
 	private Settlement whole(Settlement header) {
 		UUID id = header.id().value();
 		List<Settlement.Line> lines = this.jdbc.sql("""
-				select line_no, item_code, item_name, category, quantity, unit_price_fen, amount_fen, account_fen,
-				       cash_fen, trace_codes, law
+				select line_no, item_code, item_name, category, quantity, unit_price_fen, amount_fen, fund_fen,
+				       account_fen, cash_fen, trace_codes, law
 				  from settlement_line where settlement_id = ? order by line_no""")
 			.param(id)
-			.query((row, number) -> line(row))
+			.query((row, number) -> SettlementRows.line(row))
 			.list();
 		List<Settlement.Paid> shares = this.jdbc.sql("""
 				select share_no, region, payer_kind, account_id, owner_id, user_is, amount_fen, posting_id
 				  from settlement_share where settlement_id = ? order by share_no""")
 			.param(id)
-			.query((row, number) -> share(row))
+			.query((row, number) -> SettlementRows.share(row))
 			.list();
+		boolean clinic = header.law().place().type() == PlaceType.MEDICAL_INSTITUTION;
+		ClinicVisit visit = clinic ? this.visits.find(header.id()).orElse(null) : null;
 		return new Settlement(header.id(), header.request(), header.contentDigest(), header.reference(),
 				header.reverses(), header.region(), header.provider(), header.patient(), header.voucher(),
 				header.voucherOwner(), header.serviceDate(), header.settledAt(), header.cashier(), header.total(),
 				header.fund(), header.account(), header.cash(), header.entry(), header.law(), header.reason(), lines,
-				shares);
-	}
-
-	private static Settlement header(ResultSet row) throws SQLException {
-		UUID reverses = row.getObject("reverses_id", UUID.class);
-		UUID entry = row.getObject("entry_id", UUID.class);
-		return new Settlement(new SettlementId(row.getObject("id", UUID.class)),
-				new RequestId(row.getString("request_id")), row.getString("content_digest"), row.getString("reference"),
-				(reverses != null) ? new SettlementId(reverses) : null, new Region(row.getString("region")),
-				new ProviderId(row.getObject("provider_id", UUID.class)),
-				new PersonId(row.getObject("patient_id", UUID.class)),
-				VoucherKind.ofWord(row.getString("voucher_kind")),
-				new PersonId(row.getObject("voucher_owner_id", UUID.class)),
-				row.getObject("service_date", LocalDate.class), row.getObject("settled_at", OffsetDateTime.class),
-				row.getString("cashier"), money(row, "total_fen"), money(row, "fund_fen"), money(row, "account_fen"),
-				money(row, "cash_fen"), (entry != null) ? new EntryId(entry) : null, law(row.getString("law")),
-				row.getString("reason"), List.of(), List.of());
-	}
-
-	private static Settlement.Line line(ResultSet row) throws SQLException {
-		String codes = row.getString("trace_codes");
-		return new Settlement.Line(row.getInt("line_no"), row.getString("item_code"), row.getString("item_name"),
-				row.getString("category"), row.getInt("quantity"), money(row, "unit_price_fen"),
-				money(row, "amount_fen"), money(row, "account_fen"), money(row, "cash_fen"),
-				codes.isEmpty() ? List.of() : List.of(codes.split(" ")),
-				JSON.readValue(row.getString("law"), Settlement.LineLaw.class));
-	}
-
-	private static Settlement.Paid share(ResultSet row) throws SQLException {
-		UUID posting = row.getObject("posting_id", UUID.class);
-		return new Settlement.Paid(row.getInt("share_no"),
-				PayerKind.valueOf(row.getString("payer_kind").toUpperCase(java.util.Locale.ROOT)),
-				new AccountId(row.getObject("account_id", UUID.class)), new Region(row.getString("region")),
-				new PersonId(row.getObject("owner_id", UUID.class)), row.getString("user_is"), money(row, "amount_fen"),
-				(posting != null) ? new PostingId(posting) : null);
-	}
-
-	private static Money money(ResultSet row, String column) throws SQLException {
-		return Money.ofFen(row.getLong(column));
+				shares, visit);
 	}
 
 }

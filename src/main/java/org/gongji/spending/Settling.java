@@ -33,7 +33,9 @@ public sealed interface Settling {
 		/** No account may pay. */
 		NOT_ALLOWED,
 		/** A parameter is not set. */
-		PARAMETER_NOT_SET
+		PARAMETER_NOT_SET,
+		/** The benefit does not pay now, and nobody has said to settle without it. */
+		BENEFIT_WAITS
 
 	}
 

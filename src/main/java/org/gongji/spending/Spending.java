@@ -7,9 +7,11 @@ import java.util.Optional;
 
 import org.gongji.access.Actor;
 import org.gongji.account.Draw;
+import org.gongji.account.FundPart;
 import org.gongji.account.Payment;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.audit.Audit;
+import org.gongji.benefit.BenefitYears;
 import org.gongji.ledger.EntryId;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -19,8 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Purchases paid from personal accounts (结算): checked beforehand, settled once for each
- * request. Checking is settling without the last steps, so that the two cannot disagree.
+ * Purchases and visits (结算): checked beforehand, settled once for each request. Checking
+ * is settling without the last steps, so that the two cannot disagree. Locks are taken in
+ * one order: the counters of the patient's year, then the accounts by id.
  */
 @Component
 public class Spending {
@@ -35,6 +38,8 @@ public class Spending {
 
 	private final PersonalAccounts accounts;
 
+	private final BenefitYears years;
+
 	private final Audit audit;
 
 	private final Clock clock;
@@ -42,11 +47,12 @@ public class Spending {
 	private final TransactionTemplate transaction;
 
 	Spending(Assembly assembly, Settlements settlements, TraceCodeSales traceCodes, PersonalAccounts accounts,
-			Audit audit, Clock clock, PlatformTransactionManager transactions) {
+			BenefitYears years, Audit audit, Clock clock, PlatformTransactionManager transactions) {
 		this.assembly = assembly;
 		this.settlements = settlements;
 		this.traceCodes = traceCodes;
 		this.accounts = accounts;
+		this.years = years;
 		this.audit = audit;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -56,11 +62,11 @@ public class Spending {
 	public Checked check(Purchase purchase) {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
-			Assembled assembled = this.assembly.of(purchase);
+			Assembled assembled = this.assembly.of(purchase, false);
 			List<Problem> problems = assembled.problems().isEmpty() ? this.traceCodes.sold(purchase.lines())
 					: assembled.problems();
-			return new Checked(problems, assembled.decidable() ? SpendingCheck.decide(assembled.facts()) : null,
-					assembled);
+			boolean decidable = assembled.decidable() && !assembled.waits();
+			return new Checked(problems, decidable ? assembled.decide() : null, assembled);
 		});
 	}
 
@@ -119,15 +125,18 @@ public class Spending {
 		if (known.isPresent()) {
 			return known.get();
 		}
-		Assembled assembled = this.assembly.of(purchase);
+		Assembled assembled = this.assembly.of(purchase, true);
 		if (!assembled.problems().isEmpty()) {
 			return new SettlementOutcome.Wrong(assembled.problems());
 		}
-		SpendingDecision decision = SpendingCheck.decide(assembled.facts());
+		if (assembled.waits()) {
+			return new SettlementOutcome.BenefitStopped(assembled.explained());
+		}
+		SpendingDecision decision = assembled.decide();
 		if (!(decision instanceof SpendingDecision.Approved approved)) {
 			return new SettlementOutcome.NotAllowed(decision);
 		}
-		if (purchase.agreedCash() != null && !purchase.agreedCash().equals(approved.cash())) {
+		if (purchase.agreed() != null && !purchase.agreed().holds(approved.cash(), assembled.fund())) {
 			return new SettlementOutcome.SplitChanged(approved);
 		}
 		return new SettlementOutcome.Settled(book(purchase, assembled, approved, actor), false);
@@ -139,14 +148,19 @@ public class Spending {
 			.filter((share) -> share.amount().isPositive())
 			.map((share) -> new Draw(share.account(), share.region(), share.amount(), share.posting()))
 			.toList();
-		EntryId entry = draws.isEmpty() ? null
-				: pay(new Payment(purchase.provider(), assembled.provider().region(), purchase.serviceDate(), draws));
+		FundPart fund = assembled.fund().isPositive() ? new FundPart(assembled.patient().region(), assembled.fund())
+				: null;
+		if (assembled.visit() != null && !assembled.visit().moves().isEmpty()) {
+			this.years.move(assembled.visit().stand(), purchase.request(), assembled.visit().moves());
+		}
+		EntryId entry = (draws.isEmpty() && fund == null) ? null : pay(
+				new Payment(purchase.provider(), assembled.provider().region(), purchase.serviceDate(), draws, fund));
 		Settlement settlement = assembled.settlement(purchase, approved, shares, entry, actor, this.clock);
 		this.settlements.add(settlement);
 		this.traceCodes.sell(settlement);
 		this.audit.write(actor, "spending.settle", settlement.region(), "settlement", settlement.id().value(),
-				Map.of("reference", settlement.reference(), "total", settlement.total().yuan(), "account",
-						settlement.account().yuan()));
+				Map.of("reference", settlement.reference(), "total", settlement.total().yuan(), "fund",
+						settlement.fund().yuan(), "account", settlement.account().yuan()));
 		return settlement;
 	}
 

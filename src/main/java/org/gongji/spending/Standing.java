@@ -11,9 +11,10 @@ import org.gongji.money.Money;
 
 /**
  * What stands of a purchase after the reversals so far: the lines not taken back, and
- * what each account and the cash box still bear, in fen.
+ * what each account, the cash box and the fund still bear, in fen.
  */
-record Standing(Settlement original, List<Settlement.Line> lines, Map<Integer, Money> shares, Money cash) {
+record Standing(Settlement original, List<Settlement> reversals, List<Settlement.Line> lines,
+		Map<Integer, Money> shares, Money cash, Money fund) {
 
 	static Standing of(Settlement original, List<Settlement> reversals) {
 		Set<Integer> gone = reversals.stream()
@@ -23,12 +24,14 @@ record Standing(Settlement original, List<Settlement.Line> lines, Map<Integer, M
 		Map<Integer, Money> shares = new LinkedHashMap<>();
 		original.shares().forEach((share) -> shares.put(share.number(), share.amount()));
 		Money cash = original.cash();
+		Money fund = original.fund();
 		for (Settlement reversal : reversals) {
 			reversal.shares().forEach((share) -> shares.merge(share.number(), share.amount(), Money::plus));
 			cash = cash.plus(reversal.cash());
+			fund = fund.plus(reversal.fund());
 		}
-		return new Standing(original,
-				original.lines().stream().filter((line) -> !gone.contains(line.number())).toList(), shares, cash);
+		return new Standing(original, reversals,
+				original.lines().stream().filter((line) -> !gone.contains(line.number())).toList(), shares, cash, fund);
 	}
 
 	Set<Integer> numbers() {

@@ -105,7 +105,7 @@ abstract class BankContract {
 
 	private void open() {
 		this.shop = this.town.pharmacy(LINCANG);
-		this.drug = this.town.item(ItemCategory.DRUG, null);
+		this.drug = this.town.item(ItemCategory.DRUG, (String) null);
 		for (int person = 0; person < PEOPLE; person++) {
 			this.people.add(this.town.personWith(LINCANG, EACH.yuan()));
 		}

@@ -69,7 +69,7 @@ abstract class SpendingContract {
 		this.today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 		this.shop = this.town.pharmacy(LINCANG);
 		this.drug = this.town.item(ItemCategory.DRUG, "500.00");
-		this.wellness = this.town.item(ItemCategory.WELLNESS, null);
+		this.wellness = this.town.item(ItemCategory.WELLNESS, (String) null);
 	}
 
 	@AfterEach
@@ -228,7 +228,7 @@ abstract class SpendingContract {
 		}
 		Purchase purchase = purchase(buyer,
 				IntStream.rangeClosed(1, 5)
-					.mapToObj((number) -> new Bought(number, this.town.item(ItemCategory.DRUG, null), 1,
+					.mapToObj((number) -> new Bought(number, this.town.item(ItemCategory.DRUG, (String) null), 1,
 							Money.ofYuan("5.00"), List.of(Town.digits(20))))
 					.toArray(Bought[]::new));
 		settled(purchase(buyer, line(1, this.drug, 1, "0.01")));

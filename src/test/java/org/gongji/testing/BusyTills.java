@@ -58,7 +58,7 @@ public final class BusyTills {
 		Town town = application.getBean(Town.class);
 		this.shop = town.pharmacy(LINCANG);
 		for (int item = 0; item < 3; item++) {
-			this.items.add(town.item(ItemCategory.DRUG, null));
+			this.items.add(town.item(ItemCategory.DRUG, (String) null));
 		}
 	}
 

@@ -14,9 +14,12 @@ import org.gongji.account.AccountId;
 import org.gongji.account.PersonalAccount;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.catalogue.ItemCategory;
+import org.gongji.catalogue.ItemClass;
 import org.gongji.family.Bindings;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
+import org.gongji.person.AccountType;
+import org.gongji.person.Enrolment;
 import org.gongji.person.PersonId;
 import org.gongji.provider.Agreement;
 import org.gongji.provider.Designating;
@@ -82,6 +85,30 @@ public class Town {
 	public ProviderId hospital(Region region) {
 		return designate(new NewProvider(code('H', region), "测试医院", region, HospitalLevel.LEVEL_2, Specialty.GENERAL,
 				new Agreement(START, null)));
+	}
+
+	public ProviderId hospital(Region region, HospitalLevel level) {
+		return designate(new NewProvider(code('H', region), "测试医院", region, level, Specialty.GENERAL,
+				new Agreement(START, null)));
+	}
+
+	/** Someone of the region who is insured so, with an account if the scheme has one. */
+	public PersonId personWith(Region region, Enrolment enrolment, String yuan) {
+		PersonId person = this.somebody.in(region, enrolment);
+		if (enrolment.accountType() == AccountType.COMBINED) {
+			AccountId account = this.accounts.open(person, region, START);
+			this.accounts.bringForward(account, region, Money.ofYuan(yuan), START, RequestId.fresh(), Actor.SYSTEM);
+		}
+		return person;
+	}
+
+	/** An item of a class (null for none), with a national code where it is a drug. */
+	public String item(ItemCategory category, ItemClass itemClass) {
+		String code = item(category, (String) null);
+		this.jdbc.sql("update item set item_class = ? where code = ?")
+			.params((itemClass != null) ? itemClass.name() : null, code)
+			.update();
+		return code;
 	}
 
 	public ProviderId pharmacyUntil(Region region, LocalDate end) {

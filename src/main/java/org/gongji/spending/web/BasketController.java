@@ -15,6 +15,7 @@ import org.gongji.spending.BasketOpening;
 import org.gongji.spending.Counter;
 import org.gongji.spending.Filling;
 import org.gongji.spending.Message;
+import org.gongji.spending.Purchase;
 import org.gongji.spending.SettlementId;
 import org.gongji.spending.Settling;
 
@@ -35,18 +36,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/counter/basket/{id}")
 class BasketController {
 
-	private static final String PAGE = "spending/basket";
-
 	private final Counter counter;
 
 	private final BasketOpening opening;
 
 	private final BasketFilling filling;
 
-	BasketController(Counter counter, BasketOpening opening, BasketFilling filling) {
+	private final BasketPage pages;
+
+	BasketController(Counter counter, BasketOpening opening, BasketFilling filling, BasketPage pages) {
 		this.counter = counter;
 		this.opening = opening;
 		this.filling = filling;
+		this.pages = pages;
 	}
 
 	@GetMapping
@@ -57,8 +59,8 @@ class BasketController {
 			return receipt(settled.get());
 		}
 		model.addAttribute("lineForm", LineForm.empty());
-		fill(basket, me, model);
-		return new ModelAndView(PAGE);
+		this.pages.fill(basket, at(me), model);
+		return new ModelAndView(BasketPage.VIEW);
 	}
 
 	@PostMapping("/patient")
@@ -121,10 +123,11 @@ class BasketController {
 
 	@PostMapping("/settle")
 	ModelAndView settle(@PathVariable String id, @RequestParam(defaultValue = "-1") long version,
-			@RequestParam(defaultValue = "") String cash, @ModelAttribute LineForm lineForm, BindingResult errors,
-			@CurrentUser SignedIn me, Model model) {
+			@RequestParam(defaultValue = "") String cash, @RequestParam(defaultValue = "") String fund,
+			@ModelAttribute LineForm lineForm, BindingResult errors, @CurrentUser SignedIn me, Model model) {
 		BasketId basket = PathId.basket(id);
-		Money agreed = AmountText.read(cash).orElse(Money.ZERO);
+		Purchase.Agreed agreed = new Purchase.Agreed(AmountText.read(cash).orElse(Money.ZERO),
+				AmountText.read(fund).orElse(Money.ZERO));
 		Settling settling = this.counter.settle(basket, at(me), version, agreed, me.actor());
 		if (settling instanceof Settling.Done done) {
 			return receipt(done.settlement());
@@ -153,18 +156,8 @@ class BasketController {
 	}
 
 	private ModelAndView refused(BasketId basket, SignedIn me, Model model) {
-		fill(basket, me, model);
-		return Pages.invalid(PAGE);
-	}
-
-	private void fill(BasketId basket, SignedIn me, Model model) {
-		model.addAttribute("view", this.counter.show(basket, at(me)));
-		if (!model.containsAttribute("failedLine")) {
-			model.addAttribute("failedLine", 0);
-		}
-		if (!model.containsAttribute("lastLine")) {
-			model.addAttribute("lastLine", 0);
-		}
+		this.pages.fill(basket, at(me), model);
+		return Pages.invalid(BasketPage.VIEW);
 	}
 
 	private static ModelAndView basket(BasketId id) {

@@ -8,6 +8,7 @@ import org.gongji.account.Books;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
+import org.gongji.person.Enrolment;
 import org.gongji.person.PaymentCodes;
 import org.gongji.person.PersonId;
 import org.gongji.spending.web.TillPages.Answer;
@@ -55,7 +56,7 @@ abstract class CounterContract {
 		this.spouse = this.town.personWith(LINCANG, "50.00");
 		this.town.bind(this.spouse, this.buyer, Relation.SPOUSE, LocalDate.of(2023, 3, 1));
 		this.drug = this.town.item(ItemCategory.DRUG, "500.00");
-		this.wellness = this.town.item(ItemCategory.WELLNESS, null);
+		this.wellness = this.town.item(ItemCategory.WELLNESS, (String) null);
 	}
 
 	@AfterEach
@@ -144,16 +145,20 @@ abstract class CounterContract {
 	}
 
 	@Test
-	void aHospitalEntersThePersonalPartOnly() {
+	void aHospitalEntersThePersonalPartOfWhoeverHasNoBenefitOfTheEmployees() {
 		TillPages hospital = new TillPages(this.context, this.codes, LINCANG, this.town.hospital(LINCANG),
 				Role.HOSPITAL);
-		String basket = hospital.basketFor(this.buyer);
+		PersonId child = this.town.personWith(LINCANG, Enrolment.residentScheme(), "0.00");
+		this.town.bind(this.buyer, child, Relation.CHILD, LocalDate.of(2023, 3, 1));
+		String basket = hospital.basketFor(child);
 		assertThat(hospital.send(basket + "/scan", "code", this.drug).status()).isEqualTo(422);
+		assertThat(hospital.send(basket + "/visit", "kind", "ordinary", "origin", "ordinary", "visitOn", "2026-01-05")
+			.status()).isEqualTo(404);
 		assertThat(hospital.send(basket + "/part", "amount", "１２．５０").status()).isEqualTo(303);
 		assertThat(hospital.send(basket + "/part", "amount", "20").status()).isEqualTo(303);
 		Answer settled = hospital.settle(basket);
 		assertThat(settled.status()).isEqualTo(303);
-		assertThat(hospital.get(settled.location()).page()).contains("本次就诊个人负担", "20.00");
+		assertThat(hospital.get(settled.location()).page()).contains("本次就诊个人负担", "20.00").doesNotContain("统筹基金");
 		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("10.00"));
 	}
 

@@ -140,7 +140,8 @@ class CounterInputIT {
 	void aBasketHoldsTwoHundredLines() {
 		String basket = this.till.basketFor(this.buyer);
 		for (int line = 1; line <= 200; line++) {
-			assertThat(this.till.send(basket + "/scan", "code", this.town.item(ItemCategory.DRUG, null)).status())
+			assertThat(
+					this.till.send(basket + "/scan", "code", this.town.item(ItemCategory.DRUG, (String) null)).status())
 				.isEqualTo(303);
 		}
 		Answer answer = this.till.send(basket + "/scan", "code", this.drug);

@@ -80,8 +80,8 @@ abstract class MyPurchasesCases {
 		this.mother = this.town.personWith(HERE, "90.00");
 		this.town.bind(this.spouse, this.patient, Relation.SPOUSE, LocalDate.of(2023, 3, 1));
 		this.town.bind(this.mother, this.patient, Relation.CHILD, LocalDate.of(2023, 4, 1));
-		this.bill = buy(new Bought(1, this.drug, 2, Money.ofYuan("40.00"), List.of()),
-				new Bought(2, this.town.item(ItemCategory.WELLNESS, null), 1, Money.ofYuan("12.34"), List.of()));
+		this.bill = buy(new Bought(1, this.drug, 2, Money.ofYuan("40.00"), List.of()), new Bought(2,
+				this.town.item(ItemCategory.WELLNESS, (String) null), 1, Money.ofYuan("12.34"), List.of()));
 	}
 
 	@Test

@@ -1,0 +1,125 @@
+package org.gongji.spending;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongji.access.Region;
+import org.gongji.benefit.BenefitDecision;
+import org.gongji.benefit.BenefitYears;
+import org.gongji.benefit.CareArea;
+import org.gongji.benefit.CarePlace;
+import org.gongji.benefit.CounterKey;
+import org.gongji.benefit.Explained;
+import org.gongji.benefit.PatientFacts;
+import org.gongji.benefit.PooledBenefit;
+import org.gongji.benefit.Visit;
+import org.gongji.benefit.VisitKind;
+import org.gongji.benefit.YearCount;
+import org.gongji.benefit.YearCounters;
+import org.gongji.benefit.YearStand;
+import org.gongji.catalogue.Item;
+import org.gongji.money.Money;
+import org.gongji.person.CareFacts;
+import org.gongji.person.CareStanding;
+import org.gongji.person.Enrolment;
+import org.gongji.person.Filing;
+import org.gongji.person.Person;
+import org.gongji.person.Recognition;
+import org.gongji.person.Scheme;
+import org.gongji.provider.Provider;
+import org.gongji.rules.RuleBooks;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the pooled benefit about a visit: the facts of its day, the counters of its year
+ * (OQ-18b), the book of the region where the patient is insured (OQ-21).
+ */
+@Component
+class Clinic {
+
+	private final CareFacts facts;
+
+	private final BenefitYears years;
+
+	private final RuleBooks books;
+
+	Clinic(CareFacts facts, BenefitYears years, RuleBooks books) {
+		this.facts = facts;
+		this.years = years;
+		this.books = books;
+	}
+
+	/**
+	 * Decides the visit; to settle it, its counters are held until the transaction ends.
+	 * Empty, with a problem named, where the patient had no employee insurance that day.
+	 */
+	Optional<VisitDecided> decide(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items,
+			boolean hold, List<Problem> problems) {
+		CareStanding standing = this.facts.on(patient.id(), purchase.serviceDate());
+		Optional<Enrolment> enrolment = standing.enrolment().filter((one) -> one.scheme() == Scheme.EMPLOYEE);
+		if (enrolment.isEmpty()) {
+			problems.add(Problem.of(0,
+					standing.enrolment().isEmpty() ? Problem.Kind.BEFORE_INSURED : Problem.Kind.NOT_EMPLOYEE_SCHEME,
+					purchase.serviceDate().toString()));
+			return Optional.empty();
+		}
+		PatientFacts person = new PatientFacts(enrolment.get().status(), enrolment.get().contributing(),
+				standing.inHospital(), age(patient, purchase.serviceDate()),
+				standing.diseases(Recognition.Kind.CHRONIC).size(), true);
+		Map<Integer, BillScope> scopes = new LinkedHashMap<>();
+		Map<Integer, Money> amounts = new LinkedHashMap<>();
+		purchase.lines().forEach((line) -> {
+			scopes.put(line.number(), BillScope.of(items.get(line.number())));
+			amounts.put(line.number(), line.unitPrice().times(line.quantity()));
+		});
+		VisitRegistration told = purchase.visit();
+		Visit visit = new Visit(purchase.serviceDate(), told.kind(), area(told.kind(), patient, provider, standing),
+				CarePlace.institution(provider.level(), provider.specialty(),
+						provider.designatedOn(purchase.serviceDate())),
+				null, BillScope.sums(scopes, amounts), told.origin(), told.disease(), told.drug(), null);
+		int year = purchase.serviceDate().getYear();
+		YearStand stand = (hold && !told.withoutBenefit()) ? this.years.hold(patient.id(), patient.region(), year)
+				: this.years.read(patient.id(), patient.region(), year);
+		YearCounters before = new YearCounters(year, stand.counters());
+		BenefitDecision decision = ask(visit, person, before, patient.region());
+		VisitLaw law = VisitLaw.of(visit, person, before, Explained.of(decision));
+		boolean pays = decision instanceof BenefitDecision.Paid && !told.withoutBenefit();
+		return Optional.of(new VisitDecided(told, stand, law, pays ? moves(decision) : Map.of(), scopes,
+				BillScope.spread(pays ? law.explained().fund() : Money.ZERO, scopes, amounts)));
+	}
+
+	BenefitDecision ask(Visit visit, PatientFacts person, YearCounters before, Region region) {
+		return PooledBenefit.decide(visit, person, before, this.books.on(region, visit.date()));
+	}
+
+	static Map<CounterKey, YearCount> moves(BenefitDecision decision) {
+		return (decision instanceof BenefitDecision.Paid paid) ? paid.moves() : Map.of();
+	}
+
+	private static int age(Person patient, LocalDate day) {
+		return Math.max(0, Period.between(patient.birthday(), day).getYears());
+	}
+
+	private static CareArea area(VisitKind kind, Person patient, Provider provider, CareStanding standing) {
+		if (provider.region().equals(patient.region())) {
+			return CareArea.LOCAL;
+		}
+		Optional<Filing> filing = standing.filedFor(provider.region());
+		if (filing.isPresent()) {
+			return switch (filing.get().kind()) {
+				case RESETTLED_RETIREE -> CareArea.OUT_OF_AREA_RESETTLED_RETIREE;
+				case LONG_TERM_RESIDENT -> CareArea.OUT_OF_AREA_LONG_TERM_RESIDENT;
+				case POSTED_WORKER -> CareArea.OUT_OF_AREA_POSTED_WORKER;
+				case REFERRED -> CareArea.OUT_OF_AREA_REFERRED;
+			};
+		}
+		return (kind == VisitKind.EMERGENCY_RESCUE || kind == VisitKind.EMERGENCY_NOT_ADMITTED)
+				? CareArea.OUT_OF_AREA_EMERGENCY : CareArea.OUT_OF_AREA_UNFILED;
+	}
+
+}
