@@ -3,9 +3,12 @@ package org.gongji;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import org.gongji.testing.OnH2;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,14 @@ class OneWriterIT {
 	@Autowired
 	private PlatformTransactionManager transactions;
 
+	/** The common pool has one thread on a small machine, which the writer would hold. */
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	@AfterEach
+	void release() {
+		this.threads.shutdown();
+	}
+
 	@Test
 	void aSecondWriterWaitsAndAReaderDoesNot() throws Exception {
 		CountDownLatch writing = new CountDownLatch(1);
@@ -29,10 +40,12 @@ class OneWriterIT {
 		CompletableFuture<Void> first = CompletableFuture.runAsync(() -> write().executeWithoutResult((status) -> {
 			writing.countDown();
 			await(done);
-		}));
+		}), this.threads);
 		await(writing);
-		CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> write().execute((status) -> true));
-		CompletableFuture<Boolean> reader = CompletableFuture.supplyAsync(() -> read().execute((status) -> true));
+		CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> write().execute((status) -> true),
+				this.threads);
+		CompletableFuture<Boolean> reader = CompletableFuture.supplyAsync(() -> read().execute((status) -> true),
+				this.threads);
 		assertThat(reader).succeedsWithin(Duration.ofSeconds(5));
 		assertThat(second).isNotDone();
 		done.countDown();
@@ -46,14 +59,14 @@ class OneWriterIT {
 		inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		Boolean nested = write().execute((outer) -> inner.execute((status) -> true));
 		assertThat(nested).isTrue();
-		assertThat(CompletableFuture.supplyAsync(() -> write().execute((status) -> true)))
+		assertThat(CompletableFuture.supplyAsync(() -> write().execute((status) -> true), this.threads))
 			.succeedsWithin(Duration.ofSeconds(5));
 	}
 
 	@Test
 	void aRolledBackWriterGivesItsTurnBack() {
 		write().executeWithoutResult((status) -> status.setRollbackOnly());
-		assertThat(CompletableFuture.supplyAsync(() -> write().execute((status) -> true)))
+		assertThat(CompletableFuture.supplyAsync(() -> write().execute((status) -> true), this.threads))
 			.succeedsWithin(Duration.ofSeconds(5));
 	}
 

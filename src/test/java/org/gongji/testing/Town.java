@@ -3,6 +3,7 @@ package org.gongji.testing;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
@@ -78,13 +79,13 @@ public class Town {
 	}
 
 	public ProviderId pharmacy(Region region) {
-		return designate(new NewProvider(code('P', region), "测试药店", region, null, Specialty.GENERAL,
+		return designate(() -> new NewProvider(code('P', region), "测试药店", region, null, Specialty.GENERAL,
 				new Agreement(START, null)));
 	}
 
 	public ProviderId hospital(Region region) {
-		return designate(new NewProvider(code('H', region), "测试医院", region, HospitalLevel.LEVEL_2, Specialty.GENERAL,
-				new Agreement(START, null)));
+		return designate(() -> new NewProvider(code('H', region), "测试医院", region, HospitalLevel.LEVEL_2,
+				Specialty.GENERAL, new Agreement(START, null)));
 	}
 
 	public ProviderId hospital(Region region, HospitalLevel level) {
@@ -112,7 +113,7 @@ public class Town {
 	}
 
 	public ProviderId pharmacyUntil(Region region, LocalDate end) {
-		return designate(new NewProvider(code('P', region), "测试旧药店", region, null, Specialty.GENERAL,
+		return designate(() -> new NewProvider(code('P', region), "测试旧药店", region, null, Specialty.GENERAL,
 				new Agreement(START, end)));
 	}
 
@@ -156,11 +157,14 @@ public class Town {
 		return new ProviderCode(letter + region.code() + digits(5));
 	}
 
-	private ProviderId designate(NewProvider provider) {
-		if (this.providers.designate(provider, Actor.SYSTEM) instanceof Designating.Recorded recorded) {
-			return recorded.id();
+	/** The five digits of a code may be taken: the tests of an hour share a database. */
+	private ProviderId designate(Supplier<NewProvider> invented) {
+		for (int attempt = 0; attempt < 5; attempt++) {
+			if (this.providers.designate(invented.get(), Actor.SYSTEM) instanceof Designating.Recorded recorded) {
+				return recorded.id();
+			}
 		}
-		throw new IllegalStateException("An invented code was taken: try again");
+		throw new IllegalStateException("Five invented codes in a row were taken");
 	}
 
 }
