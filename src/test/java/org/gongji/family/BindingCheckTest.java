@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may be bound to whose account, and by which procedure. */
@@ -123,7 +124,7 @@ class BindingCheckTest {
 		assertThat(new BindingReason(code, null).messageKey()).isEqualTo("family.refused." + code);
 		for (String language : new String[] { "", "_en" }) {
 			assertThat(BindingCheckTest.class.getResourceAsStream("/i18n/family" + language + ".properties"))
-				.asString(java.nio.charset.StandardCharsets.UTF_8)
+				.asString(UTF_8)
 				.contains("family.refused." + code + "=");
 		}
 	}

@@ -11,7 +11,9 @@ import org.gongji.spending.PremiumDecision.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -151,6 +153,16 @@ class PremiumCheckTest {
 		PremiumDecision decision = PremiumCheck.decide(facts("530900", DAY, PremiumKind.RESIDENT_INSURANCE, "380.00",
 				"1000.00", bond(Relation.CHILD, true, false, PROVINCE, "530900")));
 		assertThat(decision.citations()).extracting((citation) -> citation.basis()).contains("R-LC19");
+	}
+
+	@ParameterizedTest
+	@EnumSource(ReasonCode.class)
+	void eachReasonHasItsWords(ReasonCode code) {
+		for (String language : new String[] { "", "_en" }) {
+			assertThat(PremiumCheckTest.class.getResourceAsStream("/i18n/spending" + language + ".properties"))
+				.asString(UTF_8)
+				.contains(PremiumRules.reason(code, null).messageKey() + "=");
+		}
 	}
 
 	@Test

@@ -119,6 +119,39 @@ class SpendCasesTest {
 	}
 
 	@Test
+	void aBureauMayFollowALaterNationalRule() throws IOException {
+		Path file = Files.writeString(this.dir.resolve("later.json"), """
+				[{"id": "OWN-VOUCHER", "region": "tieling", "kind": "spend",
+				  "given": {"accounts": [{"owner": "user", "balance": "30.00"},
+				                         {"owner": "authoriser", "balance": "50.00", "user_is": "spouse"}],
+				            "binding": "active", "voucher_of": "user",
+				            "params": {"account.payment_order": ["user", "authoriser", "cash"]}},
+				  "when": {"date": "2025-06-01", "user": "spouse", "personal_burden": "60.00",
+				           "place": {"type": "medical_institution", "designated": true},
+				           "item": {"category": "medical_service"}},
+				  "expect": {"outcome": "ok", "payments": [{"from": "user", "amount": "30.00"},
+				             {"from": "authoriser", "amount": "30.00"}, {"from": "cash", "amount": "0.00"}]}},
+				 {"id": "OTHER-PROVINCE", "region": "lincang", "kind": "spend",
+				  "given": {"accounts": [{"owner": "authoriser", "balance": "50.00", "user_is": "grandchild"}],
+				            "binding": "active", "family": {"insured": true, "insured_province": "广东省"},
+				            "params": {"family.same_province": false,
+				                       "account.relations": ["self", "spouse", "parent", "child", "grandchild"]}},
+				  "when": {"date": "2025-06-01", "user": "grandchild", "personal_burden": "20.00",
+				           "place": {"type": "medical_institution", "designated": true},
+				           "item": {"category": "medical_service"}},
+				  "expect": {"outcome": "ok", "balance_after": "30.00"}},
+				 {"id": "STILL-LOCAL", "region": "lincang", "kind": "spend",
+				  "given": {"accounts": [{"owner": "authoriser", "balance": "50.00", "user_is": "grandchild"}],
+				            "binding": "active"},
+				  "when": {"date": "2099-06-01", "user": "grandchild", "personal_burden": "20.00",
+				           "place": {"type": "medical_institution", "designated": true},
+				           "item": {"category": "medical_service"}},
+				  "expect": {"outcome": "rejected", "code": "RELATION_NOT_ALLOWED"}}]
+				""");
+		assertThat(run(file, Set.of())).isEqualTo("0\n3 passed, 0 failed\n");
+	}
+
+	@Test
 	void theBalanceIsThatOfTheAccountsUsed() throws IOException {
 		Path file = Files.writeString(this.dir.resolve("used.json"),
 				"""
