@@ -89,7 +89,7 @@ public class Town {
 	}
 
 	public ProviderId hospital(Region region, HospitalLevel level) {
-		return designate(new NewProvider(code('H', region), "测试医院", region, level, Specialty.GENERAL,
+		return designate(() -> new NewProvider(code('H', region), "测试医院", region, level, Specialty.GENERAL,
 				new Agreement(START, null)));
 	}
 
