@@ -51,6 +51,11 @@ public final class WrittenRules {
 		return texts;
 	}
 
+	/** The unit that keys.yaml gives a key. */
+	public static String unit(String key) {
+		return LIBRARY.keys().get(key).unit();
+	}
+
 	private static String text(Path file) {
 		try {
 			return Files.readString(file);
