@@ -2,8 +2,10 @@ package org.gongji.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gongji.access.Region;
@@ -54,6 +56,24 @@ public class RuleReader {
 			Locale locale) {
 		return read(left, leftDay, locale)
 			.flatMap((one) -> read(right, rightDay, locale).map((other) -> RuleComparison.of(one, other)));
+	}
+
+	/** The readings and decisions that citations rest on, by their number. */
+	public Map<String, String> readings(List<Citation> citations, Locale locale) {
+		Map<String, String> readings = new LinkedHashMap<>();
+		for (Citation citation : citations) {
+			KeyLine.Told told = this.books.library().readings().get(citation.basis());
+			if (told != null) {
+				readings.put(citation.basis(), told.in(locale));
+			}
+		}
+		return readings;
+	}
+
+	/** The code words that a key admits, in the order of keys.yaml. */
+	public List<String> wordsOf(String key) {
+		KeyLine line = this.books.library().keys().get(key);
+		return (line != null) ? line.words() : List.of();
 	}
 
 	private RulesTold told(RegionRules rules, LocalDate day, Locale locale) {

@@ -13,7 +13,9 @@ import org.gongji.access.Role;
 public final class Menu {
 
 	private static final List<MenuEntry> PUBLIC = List.of(new MenuEntry("/", "site.menu.start", "home"),
-			new MenuEntry("/check", "site.menu.check", "search"), new MenuEntry("/rules", "site.menu.rules", "book"));
+			new MenuEntry("/check", "site.menu.check", "search"),
+			new MenuEntry("/calculator", "site.menu.calculator", "scales"),
+			new MenuEntry("/rules", "site.menu.rules", "book"));
 
 	private static final List<MenuEntry> TILL = List.of(new MenuEntry("/counter", "site.menu.counter", "scan"),
 			new MenuEntry("/counter/today", "site.menu.today", "list"));

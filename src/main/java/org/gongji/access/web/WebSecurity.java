@@ -47,8 +47,8 @@ class WebSecurity {
 	private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
 	private static final String[] PUBLIC = { "/", "/error", "/sign-in", "/sign-in/first", "/check", "/check/**",
-			"/rules", "/rules/**", "/css/**", "/js/**", "/webjars/**", "/icons/**", "/favicon.ico", "/actuator/health",
-			"/actuator/health/**", "/preferences" };
+			"/calculator", "/rules", "/rules/**", "/css/**", "/js/**", "/webjars/**", "/icons/**", "/favicon.ico",
+			"/actuator/health", "/actuator/health/**", "/preferences" };
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, WayBack wayBack, SecurityContextRepository contexts,

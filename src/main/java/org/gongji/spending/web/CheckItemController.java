@@ -109,11 +109,11 @@ class CheckItemController {
 		if (region == null) {
 			errors.rejectValue("region", "spending.check.region.missing");
 		}
-		PlaceType place = word(PlaceType.values(), form.getPlace());
+		PlaceType place = Words.find(PlaceType.values(), form.getPlace()).orElse(null);
 		if (place == null) {
 			errors.rejectValue("place", "spending.check.place.missing");
 		}
-		Relation who = word(Relation.values(), form.getWho());
+		Relation who = Words.find(Relation.values(), form.getWho()).orElse(null);
 		if (who == null) {
 			errors.rejectValue("who", "spending.check.who.missing");
 		}
@@ -136,30 +136,13 @@ class CheckItemController {
 		return code.matches("[0-9]{6}") ? new Region(code) : null;
 	}
 
-	private static <E extends Enum<E>> E word(E[] all, String word) {
-		for (E one : all) {
-			if (one.name().toLowerCase(Locale.ROOT).equals(word)) {
-				return one;
-			}
-		}
-		return null;
-	}
-
 	private void choices(Model model, Locale locale) {
 		Map<String, String> names = new LinkedHashMap<>();
 		this.regions.all().forEach((card) -> names.put(card.region().code(), card.in(locale)));
 		model.addAttribute("regions", names);
-		model.addAttribute("places", words(PlaceType.values(), "spending.check.place."));
-		model.addAttribute("people", words(Relation.values(), "spending.check.who."));
-		model.addAttribute("categories", words(ItemCategory.values(), "catalogue.category."));
-	}
-
-	private static Map<String, String> words(Enum<?>[] all, String prefix) {
-		Map<String, String> words = new LinkedHashMap<>();
-		for (Enum<?> one : List.of(all)) {
-			words.put(one.name().toLowerCase(Locale.ROOT), prefix + one.name());
-		}
-		return words;
+		model.addAttribute("places", Words.keys(PlaceType.values(), "spending.check.place."));
+		model.addAttribute("people", Words.keys(Relation.values(), "spending.check.who."));
+		model.addAttribute("categories", Words.keys(ItemCategory.values(), "catalogue.category."));
 	}
 
 	/** The question as read; the category may be null when an item was named. */
