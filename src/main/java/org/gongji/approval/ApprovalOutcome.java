@@ -28,7 +28,9 @@ public sealed interface ApprovalOutcome {
 		/** What is to be approved is no longer what was prepared. */
 		CONTENT_CHANGED,
 		/** A return says why, in at most 200 characters. */
-		REASON_MISSING
+		REASON_MISSING,
+		/** A remark on an approval has at most 500 characters. */
+		REMARK_TOO_LONG
 
 	}
 

@@ -40,6 +40,8 @@ class ApprovalRow {
 
 	private String reason;
 
+	private String remark;
+
 	@Version
 	private long version;
 
@@ -72,8 +74,9 @@ class ApprovalRow {
 		return this.preparedBy.equals(name);
 	}
 
-	void approve(String name, OffsetDateTime at) {
+	void approve(String name, OffsetDateTime at, String why) {
 		decide(ApprovalState.APPROVED, name, at);
+		this.remark = why;
 	}
 
 	void giveBack(String name, OffsetDateTime at, String why) {
@@ -92,7 +95,7 @@ class ApprovalRow {
 
 	Approval shown() {
 		return new Approval(new ApprovalId(this.id), new Region(this.region), this.kind, this.subjectId, this.state,
-				this.preparedBy, this.preparedAt, this.decidedBy, this.decidedAt, this.reason);
+				this.preparedBy, this.preparedAt, this.decidedBy, this.decidedAt, this.reason, this.remark);
 	}
 
 }

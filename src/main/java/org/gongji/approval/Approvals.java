@@ -31,6 +31,8 @@ public class Approvals {
 
 	private static final int REASON_AT_MOST = 200;
 
+	private static final int REMARK_AT_MOST = 500;
+
 	private final EntityManager rows;
 
 	private final Audit audit;
@@ -59,13 +61,25 @@ public class Approvals {
 
 	/** Approves; refused for whoever prepared it and for content that has changed. */
 	public ApprovalOutcome approve(Actor by, Region region, ApprovalId id, String contentDigest) {
+		return approve(by, region, id, contentDigest, "");
+	}
+
+	/**
+	 * Approves with a written remark of at most 500 characters, which stays with the
+	 * approval.
+	 */
+	public ApprovalOutcome approve(Actor by, Region region, ApprovalId id, String contentDigest, String remark) {
 		ApprovalRow row = row(region, id);
 		Why why = against(row, by, contentDigest);
 		if (why != null) {
 			return new Refused(why);
 		}
-		row.approve(by.name(), now());
-		return done(by, row, "approval.approved", Map.of());
+		String said = (remark != null) ? remark.strip() : "";
+		if (said.length() > REMARK_AT_MOST) {
+			return new Refused(Why.REMARK_TOO_LONG);
+		}
+		row.approve(by.name(), now(), said.isEmpty() ? null : said);
+		return done(by, row, "approval.approved", said.isEmpty() ? Map.of() : Map.of("remark", said));
 	}
 
 	/** Gives back with a reason; whoever prepared it may take it back so. */
