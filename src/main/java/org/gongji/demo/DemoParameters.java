@@ -47,8 +47,9 @@ class DemoParameters {
 		for (Map<String, Object> value : values()) {
 			serial++;
 			if (name.equals(value.get("region"))) {
-				ParameterOutcome entered = this.parameters.prepare(new Actor("bureau." + name, Role.BUREAU, code), code,
-						entry(value), new RequestId("demo-parameter-" + serial));
+				ParameterOutcome entered = this.parameters.prepareInvented(
+						new Actor("bureau." + name, Role.BUREAU, code), code, entry(value),
+						new RequestId("demo-parameter-" + serial));
 				approve(entered, new Actor("bureau2." + name, Role.BUREAU, code), code);
 			}
 		}
@@ -58,7 +59,7 @@ class DemoParameters {
 		if (!(entered instanceof ParameterOutcome.Done done)) {
 			throw new IllegalStateException("The demo's parameters are not accepted: " + entered);
 		}
-		this.parameters.approve(second, region, done.id());
+		this.parameters.approve(second, region, done.id(), "");
 	}
 
 	private static ParameterEntry entry(Map<String, Object> value) {

@@ -147,7 +147,8 @@ public class Uploads {
 		return plain.toString().isBlank() ? "file" : plain.toString().strip();
 	}
 
-	private static String digest(byte[] content) {
+	/** SHA-256 of a content in hex. */
+	public static String digest(byte[] content) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 		}

@@ -53,19 +53,7 @@ class BureauActs implements SmartInitializingSingleton {
 	}
 
 	private BureauAct act(ParameterRow row) {
-		ParameterEntry entry = row.entry();
-		KeyLine key = this.books.library().keys().get(entry.key());
-		if (key == null) {
-			throw new IllegalStateException("An approved value has the key " + entry.key() + ", which keys.yaml lacks");
-		}
-		ValueType.Outcome outcome = key.value(entry.words());
-		if (outcome.misfit() != null) {
-			throw new IllegalStateException(
-					"The approved value of " + entry.key() + " is " + outcome.misfit().english());
-		}
-		Citation citation = new Citation(entry.cited(), entry.article(), SourceKind.BUREAU, entry.note());
-		return new BureauAct(row.region().code(), entry.key(), entry.holdsFrom(), outcome.value(), entry.words(),
-				citation);
+		return BureauAct.of(row.region(), row.entry(), this.books.library().keys());
 	}
 
 }

@@ -2,8 +2,10 @@ package org.gongji.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.gongji.access.Region;
 import org.gongji.rules.ParameterOutcome.Problem;
@@ -17,7 +19,7 @@ final class ParameterCheck {
 
 	private static final int ARTICLE_AT_MOST = 60;
 
-	private static final int VALUE_AT_MOST = 500;
+	private static final int VALUE_AT_MOST = 4000;
 
 	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
@@ -48,11 +50,40 @@ final class ParameterCheck {
 	}
 
 	private static void value(KeyLine key, ParameterEntry entry, List<Problem> problems) {
-		ValueType.Outcome outcome = key.value(entry.words());
-		if (outcome.misfit() != null || entry.value().length() > VALUE_AT_MOST) {
-			Misfit misfit = (outcome.misfit() != null) ? outcome.misfit() : Misfit.NOT_A_WORD;
-			problems.add(new Problem("value", "rules.misfit." + misfit.name()));
+		if (key.type() == ValueType.TABLE) {
+			cells(key, entry, problems);
 		}
+		else if (entry.words().isEmpty()) {
+			problems.add(new Problem("value", "rules.entry.missing"));
+		}
+		else if (key.value(entry.words()).misfit() != null) {
+			problems.add(new Problem("value", words(key.value(entry.words()).misfit())));
+		}
+		if (problems.isEmpty() && entry.value().length() > VALUE_AT_MOST) {
+			problems.add(new Problem("value", "rules.entry.tooLong"));
+		}
+	}
+
+	/** Every cell by itself, so that each has its own words. */
+	private static void cells(KeyLine key, ParameterEntry entry, List<Problem> problems) {
+		if (entry.words().isEmpty()) {
+			problems.add(new Problem("value", "rules.entry.missing"));
+		}
+		Set<String> places = new HashSet<>();
+		for (String word : entry.words()) {
+			String place = TableReader.place(word, key.table());
+			Misfit misfit = TableReader.cell(word, key).misfit();
+			if (misfit == null && !places.add(place)) {
+				misfit = Misfit.TWICE;
+			}
+			if (misfit != null) {
+				problems.add(new Problem(Problem.CELL + place, words(misfit)));
+			}
+		}
+	}
+
+	private static String words(Misfit misfit) {
+		return "rules.misfit." + misfit.name();
 	}
 
 	private static void length(String field, String text, int least, int most, List<Problem> problems) {

@@ -12,7 +12,7 @@ public sealed interface ParameterOutcome {
 
 	}
 
-	/** The entry does not fit; one problem a field. */
+	/** The entry does not fit; one problem a field or cell. */
 	record Unfit(List<Problem> problems) implements ParameterOutcome {
 
 	}
@@ -22,13 +22,24 @@ public sealed interface ParameterOutcome {
 
 	}
 
+	/** This many decided policy cases change; a written reason is needed. */
+	record ReasonNeeded(int changed) implements ParameterOutcome {
+
+	}
+
 	/** The same request came before with another content. */
 	record OtherContent() implements ParameterOutcome {
 
 	}
 
-	/** A field of the entry and the key of the words about it. */
+	/**
+	 * A field of the entry and the key of the words about it. A cell of a table is named
+	 * by its place, such as {@code cell 1.employee}.
+	 */
 	record Problem(String field, String messageKey) {
+
+		/** What the name of a cell begins with. */
+		public static final String CELL = "cell ";
 
 	}
 

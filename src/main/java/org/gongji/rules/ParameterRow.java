@@ -14,6 +14,7 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.approval.ApprovalId;
 import org.gongji.approval.ApprovalState;
+import org.gongji.files.FileId;
 
 /** One row of a value that an officer entered; what was entered is never changed. */
 @Entity
@@ -46,6 +47,10 @@ class ParameterRow {
 
 	private UUID approvalId;
 
+	private UUID scanId;
+
+	private boolean invented;
+
 	private String requestId;
 
 	@Version
@@ -54,11 +59,12 @@ class ParameterRow {
 	protected ParameterRow() {
 	}
 
-	ParameterRow(ParameterId id, Region region, ParameterEntry entry, ApprovalId approval, RequestId request) {
+	ParameterRow(ParameterId id, Region region, ParameterEntry entry, ApprovalId approval, FileId scan,
+			RequestId request) {
 		this.id = id.value();
 		this.region = region.code();
 		this.paramKey = entry.key();
-		this.written = String.join(", ", entry.words());
+		this.written = entry.value();
 		this.holdsFrom = entry.holdsFrom();
 		this.documentTitle = entry.documentTitle();
 		this.documentNumber = entry.documentNumber();
@@ -66,6 +72,8 @@ class ParameterRow {
 		this.note = entry.note();
 		this.state = ApprovalState.PREPARED;
 		this.approvalId = approval.value();
+		this.scanId = (scan != null) ? scan.value() : null;
+		this.invented = scan == null;
 		this.requestId = request.text();
 	}
 
@@ -79,6 +87,19 @@ class ParameterRow {
 
 	Region region() {
 		return new Region(this.region);
+	}
+
+	/** Null for an invented value of the demonstration. */
+	FileId scan() {
+		return (this.scanId != null) ? new FileId(this.scanId) : null;
+	}
+
+	boolean invented() {
+		return this.invented;
+	}
+
+	ApprovalState state() {
+		return this.state;
 	}
 
 	OffsetDateTime decidedAt() {

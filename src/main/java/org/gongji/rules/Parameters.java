@@ -3,6 +3,8 @@ package org.gongji.rules;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +15,11 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.approval.Approval;
 import org.gongji.approval.ApprovalOutcome;
+import org.gongji.approval.ApprovalState;
 import org.gongji.approval.Approvals;
 import org.gongji.audit.Audit;
+import org.gongji.files.StoredFile;
+import org.gongji.files.Uploads;
 import org.gongji.rules.ParameterOutcome.Done;
 import org.gongji.rules.ParameterOutcome.OtherContent;
 import org.gongji.rules.ParameterOutcome.Problem;
@@ -33,15 +38,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Parameters {
 
-	private static final String SUBJECT = "bureau_parameter";
+	static final String SUBJECT = "bureau_parameter";
 
 	private final EntityManager rows;
 
 	private final Approvals approvals;
 
+	private final Uploads uploads;
+
 	private final Audit audit;
 
-	private final RuleBooks books;
+	private final Drafts drafts;
 
 	private final BureauActs acts;
 
@@ -49,53 +56,95 @@ public class Parameters {
 
 	private final Clock clock;
 
-	Parameters(EntityManager rows, Approvals approvals, Audit audit, RuleBooks books, BureauActs acts,
+	Parameters(EntityManager rows, Approvals approvals, Uploads uploads, Audit audit, Drafts drafts, BureauActs acts,
 			TransactionTemplate transaction, Clock clock) {
 		this.rows = rows;
 		this.approvals = approvals;
+		this.uploads = uploads;
 		this.audit = audit;
-		this.books = books;
+		this.drafts = drafts;
 		this.acts = acts;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
 
-	/** Enters a value for approval by another officer. */
-	public ParameterOutcome prepare(Actor by, Region region, ParameterEntry entry, RequestId request) {
-		List<Problem> problems = ParameterCheck.problems(region, entry, this.books);
-		if (!problems.isEmpty()) {
-			return new Unfit(List.copyOf(problems));
+	/** The most bytes that a scan may have. */
+	public long scanAtMost() {
+		return this.uploads.atMost();
+	}
+
+	/** Enters a value with the scan of its document, for approval by another officer. */
+	public ParameterOutcome prepare(Actor by, Region region, ParameterEntry entry, Scan scan, RequestId request) {
+		List<Problem> problems = new ArrayList<>(this.drafts.problems(region, entry));
+		this.uploads.fault(scan.content()).ifPresent((fault) -> problems.add(new Problem("scan", fault.messageKey())));
+		return problems.isEmpty() ? kept(by, region, entry, scan, request) : new Unfit(List.copyOf(problems));
+	}
+
+	/**
+	 * Enters an invented value of the demonstration, which has no document and says so
+	 * wherever it is shown.
+	 */
+	public ParameterOutcome prepareInvented(Actor by, Region region, ParameterEntry entry, RequestId request) {
+		List<Problem> problems = this.drafts.problems(region, entry);
+		return problems.isEmpty() ? kept(by, region, entry, null, request) : new Unfit(List.copyOf(problems));
+	}
+
+	private ParameterOutcome kept(Actor by, Region region, ParameterEntry entry, Scan scan, RequestId request) {
+		String content = content(region, entry, (scan != null) ? Uploads.digest(scan.content()) : "");
+		List<ParameterRow> before = byRequest(request);
+		if (!before.isEmpty()) {
+			return again(before.get(0), content);
 		}
+		StoredFile file = (scan != null) ? this.uploads.store(scan.name(), scan.content()) : null;
 		try {
-			return this.transaction.execute((status) -> {
-				List<ParameterRow> before = byRequest(request);
-				return before.isEmpty() ? entered(by, region, entry, request) : again(before.get(0), region, entry);
-			});
+			return this.transaction.execute((status) -> entered(by, region, entry, file, content, request));
 		}
 		catch (DataIntegrityViolationException ex) {
-			return this.transaction.execute((status) -> again(byRequest(request).get(0), region, entry));
+			return again(byRequest(request).stream().findFirst().orElseThrow(() -> ex), content);
 		}
 	}
 
-	private ParameterOutcome entered(Actor by, Region region, ParameterEntry entry, RequestId request) {
+	private ParameterOutcome entered(Actor by, Region region, ParameterEntry entry, StoredFile file, String content,
+			RequestId request) {
 		ParameterId id = ParameterId.fresh();
-		Approval approval = this.approvals.prepare(by, region, SUBJECT, id.value(), digest(region, entry));
-		this.rows.persist(new ParameterRow(id, region, entry, approval.id(), request));
-		this.audit.write(by, "parameter.prepared", region, SUBJECT, id.value(), Map.of("key", entry.key(), "value",
-				String.join(", ", entry.words()), "from", entry.holdsFrom().toString(), "document", entry.cited()));
+		Approval approval = this.approvals.prepare(by, region, SUBJECT, id.value(), Digests.of(content));
+		Map<String, String> detail = new LinkedHashMap<>(Map.of("key", entry.key(), "value", entry.value(), "from",
+				entry.holdsFrom().toString(), "document", entry.cited()));
+		if (file != null) {
+			this.uploads.record(by, region, file);
+			detail.put("scan", file.digest());
+		}
+		this.rows
+			.persist(new ParameterRow(id, region, entry, approval.id(), (file != null) ? file.id() : null, request));
+		this.audit.write(by, "parameter.prepared", region, SUBJECT, id.value(), detail);
 		return new Done(id);
 	}
 
-	private static ParameterOutcome again(ParameterRow row, Region region, ParameterEntry entry) {
-		boolean same = row.region().equals(region) && row.entry().content().equals(entry.content());
-		return same ? new Done(row.id()) : new OtherContent();
+	private ParameterOutcome again(ParameterRow row, String content) {
+		return content(row).equals(content) ? new Done(row.id()) : new OtherContent();
 	}
 
-	/** Approves as a second officer; the rule books have it when this returns. */
-	public ParameterOutcome approve(Actor by, Region region, ParameterId id) {
+	/**
+	 * Approves as a second officer; the rule books have it when this returns. Where the
+	 * value changes what was decided before, a written reason is needed, which stays with
+	 * the approval.
+	 */
+	public ParameterOutcome approve(Actor by, Region region, ParameterId id, String reason) {
+		ParameterRow draft = this.transaction.execute((status) -> row(region, id));
+		boolean open = draft.state() == ApprovalState.PREPARED;
+		int changed = open ? this.drafts.replay(region, draft.entry()).changed().size() : 0;
+		if (changed > 0 && (reason == null || reason.isBlank())) {
+			return new ParameterOutcome.ReasonNeeded(changed);
+		}
 		ParameterOutcome outcome = this.transaction.execute((status) -> {
 			ParameterRow row = row(region, id);
-			return follow(row, this.approvals.approve(by, region, row.approval(), digest(region, row.entry())));
+			ParameterOutcome done = follow(row,
+					this.approvals.approve(by, region, row.approval(), Digests.of(content(row)), reason));
+			if (done instanceof Done && changed > 0) {
+				this.audit.write(by, "parameter.changes_decided", region, SUBJECT, id.value(),
+						Map.of("cases", String.valueOf(changed), "reason", reason.strip()));
+			}
+			return done;
 		});
 		if (outcome instanceof Done) {
 			this.acts.refresh();
@@ -120,8 +169,14 @@ public class Parameters {
 		return new Done(row.id());
 	}
 
-	private static String digest(Region region, ParameterEntry entry) {
-		return Digests.of(region.code() + "\n" + entry.content());
+	/** What is approved: the entry and the very scan. */
+	private static String content(Region region, ParameterEntry entry, String scan) {
+		return region.code() + "\n" + entry.content() + (scan.isEmpty() ? "" : "\n" + scan);
+	}
+
+	private String content(ParameterRow row) {
+		String scan = (row.scan() != null) ? this.uploads.find(row.region(), row.scan()).orElseThrow().digest() : "";
+		return content(row.region(), row.entry(), scan);
 	}
 
 	private ParameterRow row(Region region, ParameterId id) {
@@ -138,22 +193,6 @@ public class Parameters {
 		return this.rows.createQuery("select p from ParameterRow p where p.requestId = :request", ParameterRow.class)
 			.setParameter("request", request.text())
 			.getResultList();
-	}
-
-	/** Everything entered for a region, newest first, with how far it has come. */
-	public List<Entered> entered(Region region) {
-		return this.transaction.execute((status) -> this.rows
-			.createQuery("select p from ParameterRow p where p.region = :region order by p.id desc", ParameterRow.class)
-			.setParameter("region", region.code())
-			.getResultList()
-			.stream()
-			.map((row) -> new Entered(row.id(), row.entry(), this.approvals.find(region, row.approval()).orElseThrow()))
-			.toList());
-	}
-
-	/** An entry with the state of its approval. */
-	public record Entered(ParameterId id, ParameterEntry entry, Approval approval) {
-
 	}
 
 }

@@ -4,12 +4,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,16 +17,12 @@ public final class PolicyCases {
 
 	private static final int UNREADABLE = 2;
 
-	private final Map<String, PolicyCase.Kind> kinds = new TreeMap<>();
-
-	private final RuleFiles.Library library = RuleFiles.fromClasspath();
-
-	private final Regions regions = new Regions(new RuleBooks(this.library));
+	private final CaseRunner runner;
 
 	private final JsonMapper json = JsonMapper.shared();
 
 	public PolicyCases(List<PolicyCase.Kind> kinds) {
-		kinds.forEach((kind) -> this.kinds.put(kind.name(), kind));
+		this.runner = new CaseRunner(kinds, RuleFiles.fromClasspath(), List.of());
 	}
 
 	/**
@@ -70,47 +63,7 @@ public final class PolicyCases {
 	 * How the answer differs from what is expected, one line each; empty when it passes.
 	 */
 	public List<String> differences(PolicyCase policyCase) {
-		PolicyCase.Kind kind = this.kinds.get(policyCase.kind());
-		if (kind == null) {
-			return List.of("kind '" + policyCase.kind() + "' is not supported");
-		}
-		RegionCard region = this.regions.byName(policyCase.region()).orElse(null);
-		if (region == null) {
-			return List.of("region '" + policyCase.region() + "' is not known");
-		}
-		try {
-			JsonNode answer = this.json.valueToTree(kind.answer(policyCase, books(policyCase, region), region));
-			List<String> differences = new ArrayList<>();
-			compare("", policyCase.expect(), answer, differences);
-			return differences;
-		}
-		catch (RuntimeException ex) {
-			return List.of("failed with " + ex);
-		}
-	}
-
-	private RuleBooks books(PolicyCase policyCase, RegionCard region) {
-		RuleBooks books = new RuleBooks(this.library);
-		books.enact(CaseParameters.acts(policyCase.given().path("params"), region, this.library.keys()));
-		return books;
-	}
-
-	/** Every expected key must be met exactly; an answer may have more keys. */
-	private static void compare(String path, JsonNode expected, JsonNode got, List<String> differences) {
-		if (expected.isObject() && got.isObject()) {
-			expected.propertyNames()
-				.forEach((name) -> compare(path.isEmpty() ? name : path + "." + name, expected.get(name),
-						got.path(name), differences));
-		}
-		else if (expected.isArray() && got.isArray() && expected.size() == got.size()) {
-			for (int i = 0; i < expected.size(); i++) {
-				compare(path + "[" + i + "]", expected.get(i), got.get(i), differences);
-			}
-		}
-		else if (!expected.equals(got)) {
-			differences
-				.add(path + ": expected " + expected + ", got " + (got.isMissingNode() ? "nothing" : got.toString()));
-		}
+		return CaseRunner.differences(policyCase, this.runner.answer(policyCase));
 	}
 
 }

@@ -26,7 +26,7 @@ public final class RuleBook {
 
 	private final Map<String, Citation> open;
 
-	private final String digest;
+	private volatile String digest;
 
 	private final Map<Class<?>, Object> compiled = new ConcurrentHashMap<>();
 
@@ -38,7 +38,6 @@ public final class RuleBook {
 		this.standing = standing;
 		this.values = Map.copyOf(values);
 		this.open = Map.copyOf(open);
-		this.digest = Digests.of(region, period, standing, values);
 	}
 
 	public Region region() {
@@ -75,6 +74,11 @@ public final class RuleBook {
 		return Optional.of((Ruled<T>) ruled);
 	}
 
+	/** Whether a key has a value, whatever it holds. */
+	boolean has(String key) {
+		return this.values.containsKey(key);
+	}
+
 	/** Why a key has no value: where the document leaves it to the bureau. */
 	public Citation openness(RuleKey<?> key) {
 		return this.open.getOrDefault(key.name(), this.standing);
@@ -82,7 +86,12 @@ public final class RuleBook {
 
 	/** SHA-256 over everything in force, in hex: two equal digests mean equal rules. */
 	public String digest() {
-		return this.digest;
+		String made = this.digest;
+		if (made == null) {
+			made = Digests.of(this.region, this.period, this.standing, this.values);
+			this.digest = made;
+		}
+		return made;
 	}
 
 	/**

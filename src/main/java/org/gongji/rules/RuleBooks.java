@@ -1,6 +1,7 @@
 package org.gongji.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public class RuleBooks {
 	private final Map<String, RuleBook> unknown = new ConcurrentHashMap<>();
 
 	private volatile Map<String, RegionRules> rules;
+
+	private volatile List<BureauAct> acts = List.of();
 
 	public RuleBooks() {
 		this(RuleFiles.fromClasspath());
@@ -61,6 +64,21 @@ public class RuleBooks {
 					new RegionRules(paper, acts.stream().filter((act) -> act.regionCode().equals(code)).toList()));
 		}
 		this.rules = Map.copyOf(next);
+		this.acts = List.copyOf(acts);
+	}
+
+	/** These books as they would be with one act more; for a look, never to settle by. */
+	RuleBooks with(BureauAct draft) {
+		List<BureauAct> all = new ArrayList<>(this.acts);
+		all.add(draft);
+		RuleBooks books = new RuleBooks(this.library);
+		books.enact(all);
+		return books;
+	}
+
+	/** The acts of the bureaux that these books have. */
+	List<BureauAct> acts() {
+		return this.acts;
 	}
 
 	RuleFiles.Library library() {

@@ -37,6 +37,11 @@ final class RuleFiles {
 	record Library(Map<String, KeyLine> keys, Map<String, KeyLine.Told> readings, List<LaterRule> later,
 			List<Paper> papers) {
 
+		/** The same with one region alone. */
+		Library only(Paper paper) {
+			return new Library(this.keys, this.readings, this.later, List.of(paper));
+		}
+
 	}
 
 	static Library fromClasspath() {

@@ -11,7 +11,7 @@ import java.util.Map;
  * dimensions the words they may be; an empty list means any words, such as names of
  * drugs.
  */
-record TableForm(ValueType cells, List<List<String>> by) {
+public record TableForm(ValueType cells, List<List<String>> by) {
 
 	private static final String ANY = "any";
 

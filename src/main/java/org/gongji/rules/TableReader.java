@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class TableReader {
 
 	/** A free row such as the name of a drug holds none of the marks of the notation. */
-	private static final Pattern FREE = Pattern.compile("[^.=,，、\\p{Cntrl}]{1,60}");
+	private static final Pattern FREE = Pattern.compile("[^.=,，、\\p{Cntrl}\\p{Cf}]{1,60}");
 
 	private static final String ALL = "all";
 
@@ -23,24 +23,34 @@ final class TableReader {
 	static ValueType.Outcome read(List<String> words, KeyLine key) {
 		Map<String, Object> cells = new LinkedHashMap<>();
 		for (String word : words) {
-			int equals = word.lastIndexOf('=');
-			String place = (equals < 1) ? all(key.table()) : word.substring(0, equals).strip();
-			if (place.isEmpty()) {
-				return ValueType.Outcome.wrong(Misfit.NOT_A_CELL);
-			}
-			if (!listed(place.split("\\.", -1), key.table())) {
-				return ValueType.Outcome.wrong(Misfit.NOT_A_ROW);
-			}
-			ValueType.Outcome cell = key.table().cells().single(word.substring(equals + 1).strip(), key);
+			ValueType.Outcome cell = cell(word, key);
 			if (cell.misfit() != null) {
 				return cell;
 			}
-			if (cells.put(place, cell.value()) != null) {
+			if (cells.put(place(word, key.table()), cell.value()) != null) {
 				return ValueType.Outcome.wrong(Misfit.TWICE);
 			}
 		}
 		return cells.isEmpty() ? ValueType.Outcome.wrong(Misfit.NOT_A_CELL)
 				: ValueType.Outcome.of(new RuleTable(cells));
+	}
+
+	/** One cell by itself, such as {@code 1.employee=0.60}. */
+	static ValueType.Outcome cell(String word, KeyLine key) {
+		String place = place(word, key.table());
+		if (place.isEmpty()) {
+			return ValueType.Outcome.wrong(Misfit.NOT_A_CELL);
+		}
+		if (!listed(place.split("\\.", -1), key.table())) {
+			return ValueType.Outcome.wrong(Misfit.NOT_A_ROW);
+		}
+		return key.table().cells().single(word.substring(word.lastIndexOf('=') + 1).strip(), key);
+	}
+
+	/** The row, or row and column, of a written cell; a bare value stands for all. */
+	static String place(String word, TableForm form) {
+		int equals = word.lastIndexOf('=');
+		return (equals < 1) ? all(form) : word.substring(0, equals).strip();
 	}
 
 	private static String all(TableForm form) {

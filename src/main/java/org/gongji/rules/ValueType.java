@@ -15,7 +15,7 @@ import org.gongji.money.Money;
  * The types of rule values, and how each is read from written words. A table is written
  * as one word a cell, such as {@code 1.employee=0.60}.
  */
-enum ValueType {
+public enum ValueType {
 
 	WORD, WORDS, SEQUENCE, YES_NO, DAY, MONEY, RATIO, COUNT, TABLE;
 

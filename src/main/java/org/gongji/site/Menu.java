@@ -36,7 +36,8 @@ public final class Menu {
 					new MenuEntry("/bureau/people", "site.menu.people", "person"),
 					new MenuEntry("/bureau/items", "site.menu.items", "pill"),
 					new MenuEntry("/bureau/parameters", "site.menu.parameters", "settings")),
-			Role.AUDITOR, List.of(new MenuEntry("/audit", "site.menu.audit", "shield")),
+			Role.AUDITOR, List.of(new MenuEntry("/audit", "site.menu.audit", "shield"),
+					new MenuEntry("/audit/parameters", "site.menu.parameters", "settings")),
 			Role.ADMIN, List.of(new MenuEntry("/admin", "site.menu.admin", "people"),
 					new MenuEntry("/admin/institutions", "site.menu.institutions", "building"))
 	// @formatter:on

@@ -124,13 +124,13 @@ abstract class ConflictPageCases {
 		assertThat(bindings(DAY)).isInstanceOfSatisfying(BindingDecision.Refused.class,
 				(refused) -> assertThat(refused.code()).isEqualTo(BindingReason.Code.RELATION_NOT_ALLOWED));
 		assertThat(body(null, "/rules/211200/conflicts?on=" + DAY, 200)).doesNotContain("医保局已经改用新规定");
-		ParameterId id = ((ParameterOutcome.Done) this.parameters.prepare(officer(), TIELING,
+		ParameterId id = ((ParameterOutcome.Done) this.parameters.prepareInvented(officer(), TIELING,
 				new ParameterEntry("account.relations", "self, spouse, parent, child, sibling, grandparent, grandchild",
 						DAY, "关于扩大共济范围的通知", "铁医保〔2095〕1号", "第一条", ""),
 				RequestId.fresh()))
 			.id();
 		assertThat(spending(DAY)).isInstanceOf(SpendingDecision.Refused.class);
-		assertThat(this.parameters.approve(officer(), TIELING, id)).isInstanceOf(ParameterOutcome.Done.class);
+		assertThat(this.parameters.approve(officer(), TIELING, id, "")).isInstanceOf(ParameterOutcome.Done.class);
 		assertThat(spending(DAY)).isInstanceOfSatisfying(SpendingDecision.Approved.class,
 				(approved) -> assertThat(approved.citations()).extracting(Citation::document).contains("铁医保〔2095〕1号"));
 		assertThat(spending(DAY.minusDays(1))).isInstanceOf(SpendingDecision.Refused.class);

@@ -45,6 +45,9 @@ abstract class ParametersCases {
 	Parameters parameters;
 
 	@Autowired
+	ParameterRecords records;
+
+	@Autowired
 	RuleBooks books;
 
 	@Autowired
@@ -57,14 +60,14 @@ abstract class ParametersCases {
 		Actor second = officer();
 		ParameterId id = prepared(first, order("user, authoriser, cash", from));
 		assertThat(this.books.on(PINGLIANG, from).find(ORDER)).isEmpty();
-		assertThat(this.parameters.approve(first, PINGLIANG, id)).isEqualTo(new Refused(Why.SAME_PERSON));
+		assertThat(this.parameters.approve(first, PINGLIANG, id, "")).isEqualTo(new Refused(Why.SAME_PERSON));
 		assertThat(this.books.on(PINGLIANG, from).find(ORDER)).isEmpty();
-		assertThat(this.parameters.approve(second, PINGLIANG, id)).isEqualTo(new Done(id));
+		assertThat(this.parameters.approve(second, PINGLIANG, id, "")).isEqualTo(new Done(id));
 		assertThat(this.books.on(PINGLIANG, from.minusDays(1)).find(ORDER)).isEmpty();
 		Ruled<List<String>> ruled = this.books.on(PINGLIANG, from).find(ORDER).orElseThrow();
 		assertThat(ruled.value()).containsExactly("user", "authoriser", "cash");
 		assertThat(ruled.citation()).isEqualTo(new Citation("平医保〔2089〕1号", "第二条", SourceKind.BUREAU, "试"));
-		assertThat(this.parameters.approve(officer(), PINGLIANG, id)).isEqualTo(new Refused(Why.DECIDED_ALREADY));
+		assertThat(this.parameters.approve(officer(), PINGLIANG, id, "")).isEqualTo(new Refused(Why.DECIDED_ALREADY));
 		assertThat(this.parameters.giveBack(officer(), PINGLIANG, id, "晚了"))
 			.isEqualTo(new Refused(Why.DECIDED_ALREADY));
 		assertThat(acts(id)).containsExactly("approval.prepared", "parameter.prepared", "approval.approved");
@@ -74,11 +77,11 @@ abstract class ParametersCases {
 	/** A later value takes the place of the earlier one, which stays in the history. */
 	private void later(Actor first, Actor second, LocalDate from) {
 		ParameterId id = prepared(first, order("authoriser，user、cash", from.plusDays(9)));
-		this.parameters.approve(second, PINGLIANG, id);
+		this.parameters.approve(second, PINGLIANG, id, "");
 		assertThat(this.books.on(PINGLIANG, from.plusDays(8)).find(ORDER).orElseThrow().value()).startsWith("user");
 		assertThat(this.books.on(PINGLIANG, from.plusDays(9)).find(ORDER).orElseThrow().value())
 			.startsWith("authoriser");
-		assertThat(this.parameters.entered(PINGLIANG)).filteredOn((entered) -> entered.id().equals(id))
+		assertThat(this.records.entered(PINGLIANG)).filteredOn((entered) -> entered.id().equals(id))
 			.singleElement()
 			.satisfies((entered) -> assertThat(entered.approval().state()).isEqualTo(ApprovalState.APPROVED));
 	}
@@ -90,7 +93,7 @@ abstract class ParametersCases {
 		assertThat(this.parameters.giveBack(officer(), PINGLIANG, id, "x".repeat(201)))
 			.isEqualTo(new Refused(Why.REASON_MISSING));
 		assertThat(this.parameters.giveBack(officer(), PINGLIANG, id, "文号不对")).isEqualTo(new Done(id));
-		assertThat(this.parameters.approve(officer(), PINGLIANG, id)).isEqualTo(new Refused(Why.DECIDED_ALREADY));
+		assertThat(this.parameters.approve(officer(), PINGLIANG, id, "")).isEqualTo(new Refused(Why.DECIDED_ALREADY));
 		assertThat(this.books.on(PINGLIANG, DAY.minusYears(10)).find(ORDER)).isEmpty();
 	}
 
@@ -116,7 +119,7 @@ abstract class ParametersCases {
 	void anEntryThatDoesNotFitIsTold(String region, String key, String value, LocalDate from, String title,
 			String problem) {
 		ParameterEntry entry = new ParameterEntry(key, value, from, title, "", "", "");
-		assertThat(this.parameters.prepare(officer(), new Region(region), entry, RequestId.fresh()))
+		assertThat(this.parameters.prepareInvented(officer(), new Region(region), entry, RequestId.fresh()))
 			.isInstanceOfSatisfying(Unfit.class,
 					(unfit) -> assertThat(unfit.problems()).extracting((one) -> one.field() + " " + one.messageKey())
 						.containsExactly(problem));
@@ -127,7 +130,7 @@ abstract class ParametersCases {
 	void aTitleHasAnEnd(int length, boolean fits) {
 		ParameterEntry entry = new ParameterEntry("account.payment_order", "user, authoriser, cash", DAY,
 				"长".repeat(length), "", "", "");
-		assertThat(this.parameters.prepare(officer(), PINGLIANG, entry, RequestId.fresh()) instanceof Done)
+		assertThat(this.parameters.prepareInvented(officer(), PINGLIANG, entry, RequestId.fresh()) instanceof Done)
 			.isEqualTo(fits);
 	}
 
@@ -136,7 +139,7 @@ abstract class ParametersCases {
 		for (String odd : List.of("a\u0000b", "a\u202Eb", "a\nb")) {
 			ParameterEntry entry = new ParameterEntry("account.payment_order", "user, authoriser, cash", DAY, odd, "",
 					"", "");
-			assertThat(this.parameters.prepare(officer(), PINGLIANG, entry, RequestId.fresh()))
+			assertThat(this.parameters.prepareInvented(officer(), PINGLIANG, entry, RequestId.fresh()))
 				.isInstanceOf(Unfit.class);
 		}
 	}
@@ -147,7 +150,7 @@ abstract class ParametersCases {
 		Actor by = officer();
 		ExecutorService pool = Executors.newFixedThreadPool(8);
 		try {
-			Callable<ParameterOutcome> once = () -> this.parameters.prepare(by, PINGLIANG,
+			Callable<ParameterOutcome> once = () -> this.parameters.prepareInvented(by, PINGLIANG,
 					order("user, authoriser, cash", DAY), request);
 			List<Future<ParameterOutcome>> answers = pool.invokeAll(java.util.Collections.nCopies(16, once));
 			Done first = (Done) answers.get(0).get();
@@ -158,7 +161,7 @@ abstract class ParametersCases {
 		finally {
 			pool.shutdownNow();
 		}
-		assertThat(this.parameters.prepare(by, PINGLIANG, order("authoriser, user, cash", DAY), request))
+		assertThat(this.parameters.prepareInvented(by, PINGLIANG, order("authoriser, user, cash", DAY), request))
 			.isEqualTo(new OtherContent());
 		assertThat(this.jdbc.sql("select count(*) from bureau_parameter where request_id = ?")
 			.param(request.text())
@@ -170,12 +173,12 @@ abstract class ParametersCases {
 	void anotherRegionsEntryIsNotThere() {
 		ParameterId id = prepared(officer(), order("user, authoriser, cash", DAY));
 		Region other = new Region("239900");
-		assertThatThrownBy(() -> this.parameters.approve(officer(), other, id)).isInstanceOf(MissingRow.class);
+		assertThatThrownBy(() -> this.parameters.approve(officer(), other, id, "")).isInstanceOf(MissingRow.class);
 		assertThatThrownBy(() -> this.parameters.giveBack(officer(), other, id, "x")).isInstanceOf(MissingRow.class);
 	}
 
 	private ParameterId prepared(Actor by, ParameterEntry entry) {
-		return ((Done) this.parameters.prepare(by, PINGLIANG, entry, RequestId.fresh())).id();
+		return ((Done) this.parameters.prepareInvented(by, PINGLIANG, entry, RequestId.fresh())).id();
 	}
 
 	private List<String> acts(ParameterId id) {

@@ -1,16 +1,20 @@
 package org.gongji.rules.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 
-import org.gongji.rules.ParameterEntry;
+import org.springframework.web.multipart.MultipartFile;
 
-/** What an officer types to set a value. */
+/** What an officer types to set a value, with the scan of its document. */
 public class ParameterForm {
 
 	private String key = "";
 
 	private String value = "";
+
+	private List<String> words = new ArrayList<>();
+
+	private List<Row> rows = new ArrayList<>();
 
 	private String holdsFrom = "";
 
@@ -22,20 +26,39 @@ public class ParameterForm {
 
 	private String note = "";
 
+	private MultipartFile scan;
+
 	private String request = "";
 
-	ParameterEntry entry() {
-		return new ParameterEntry(this.key.strip(), this.value.strip(), day(), this.documentTitle.strip(),
-				this.documentNumber.strip(), this.article.strip(), this.note.strip());
-	}
+	/** One row of a table: its name where it is free, and a cell a column. */
+	public static class Row {
 
-	private LocalDate day() {
-		try {
-			return LocalDate.parse(this.holdsFrom.strip());
+		private String name = "";
+
+		private List<String> cells = new ArrayList<>();
+
+		public String getName() {
+			return this.name;
 		}
-		catch (DateTimeParseException ex) {
-			return null;
+
+		public void setName(String name) {
+			this.name = name;
 		}
+
+		public List<String> getCells() {
+			return this.cells;
+		}
+
+		public void setCells(List<String> cells) {
+			this.cells = cells;
+		}
+
+		/** What stands in a column; empty where nothing does. */
+		String cell(int column) {
+			String cell = (column < this.cells.size()) ? this.cells.get(column) : "";
+			return (cell != null) ? cell.strip() : "";
+		}
+
 	}
 
 	public String getKey() {
@@ -52,6 +75,22 @@ public class ParameterForm {
 
 	public void setValue(String value) {
 		this.value = value;
+	}
+
+	public List<String> getWords() {
+		return this.words;
+	}
+
+	public void setWords(List<String> words) {
+		this.words = words;
+	}
+
+	public List<Row> getRows() {
+		return this.rows;
+	}
+
+	public void setRows(List<Row> rows) {
+		this.rows = rows;
 	}
 
 	public String getHoldsFrom() {
@@ -92,6 +131,14 @@ public class ParameterForm {
 
 	public void setNote(String note) {
 		this.note = note;
+	}
+
+	public MultipartFile getScan() {
+		return this.scan;
+	}
+
+	public void setScan(MultipartFile scan) {
+		this.scan = scan;
 	}
 
 	public String getRequest() {

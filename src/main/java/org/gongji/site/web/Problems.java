@@ -2,6 +2,7 @@ package org.gongji.site.web;
 
 import org.gongji.access.MissingRow;
 
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -25,6 +26,12 @@ class Problems {
 	@ExceptionHandler(MissingRow.class)
 	ModelAndView missing() {
 		return Problem.page(404);
+	}
+
+	/** A form with rows or fields that no page of ours sends. */
+	@ExceptionHandler(InvalidPropertyException.class)
+	ModelAndView strange() {
+		return Problem.page(400);
 	}
 
 	@ExceptionHandler(OptimisticLockingFailureException.class)
