@@ -40,6 +40,8 @@ public class Spending {
 
 	private final BenefitYears years;
 
+	private final StoppedBills stops;
+
 	private final Audit audit;
 
 	private final Clock clock;
@@ -47,20 +49,24 @@ public class Spending {
 	private final TransactionTemplate transaction;
 
 	Spending(Assembly assembly, Settlements settlements, TraceCodeSales traceCodes, PersonalAccounts accounts,
-			BenefitYears years, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+			BenefitYears years, StoppedBills stops, Audit audit, Clock clock, PlatformTransactionManager transactions) {
 		this.assembly = assembly;
 		this.settlements = settlements;
 		this.traceCodes = traceCodes;
 		this.accounts = accounts;
 		this.years = years;
+		this.stops = stops;
 		this.audit = audit;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** What would happen now (预结算); moves and writes nothing. */
+	/**
+	 * What would happen now (预结算); moves nothing. A bill that meets a figure which is not
+	 * set is counted, once for each request, after this transaction has ended.
+	 */
 	public Checked check(Purchase purchase) {
-		return this.transaction.execute((status) -> {
+		Checked checked = this.transaction.execute((status) -> {
 			status.setRollbackOnly();
 			Assembled assembled = this.assembly.of(purchase, false);
 			List<Problem> problems = assembled.problems().isEmpty() ? this.traceCodes.sold(purchase.lines())
@@ -68,6 +74,8 @@ public class Spending {
 			boolean decidable = assembled.decidable() && !assembled.waits();
 			return new Checked(problems, decidable ? assembled.decide() : null, assembled);
 		});
+		this.stops.remember(purchase, checked);
+		return checked;
 	}
 
 	/**
@@ -75,6 +83,14 @@ public class Spending {
 	 * moved. The same request settles once and gets the same settlement again.
 	 */
 	public SettlementOutcome settle(Purchase purchase, Actor actor) {
+		SettlementOutcome outcome = settled(purchase, actor);
+		if (outcome instanceof SettlementOutcome.BenefitStopped || outcome instanceof SettlementOutcome.NotAllowed) {
+			check(purchase);
+		}
+		return outcome;
+	}
+
+	private SettlementOutcome settled(Purchase purchase, Actor actor) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return this.transaction.execute((status) -> {
