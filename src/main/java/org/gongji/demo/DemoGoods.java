@@ -24,14 +24,18 @@ class DemoGoods {
 
 	private final List<Item> drugs;
 
+	private final List<Item> prescribed;
+
+	private final List<Item> treatments;
+
 	private final List<Item> devices;
 
 	private final List<Item> wellness;
 
 	DemoGoods(Items items, Region region, LocalDate day) {
-		this.drugs = all(items, region, day, ItemCategory.DRUG).stream()
-			.filter((item) -> Boolean.TRUE.equals(item.overTheCounter()))
-			.toList();
+		this.prescribed = all(items, region, day, ItemCategory.DRUG);
+		this.drugs = this.prescribed.stream().filter((item) -> Boolean.TRUE.equals(item.overTheCounter())).toList();
+		this.treatments = all(items, region, day, ItemCategory.MEDICAL_SERVICE);
 		this.devices = all(items, region, day, ItemCategory.DEVICE).stream().filter(Item::hasNationalCode).toList();
 		this.wellness = all(items, region, day, ItemCategory.WELLNESS);
 	}
@@ -45,6 +49,18 @@ class DemoGoods {
 		List<Item> from = (kind < 17 || this.devices.isEmpty()) ? this.drugs
 				: (kind < 19) ? this.devices : this.wellness;
 		return from.get(random.nextInt(from.size()));
+	}
+
+	/** What a doctor does or prescribes, of any class. */
+	Item treatment(Random random) {
+		List<Item> from = random.nextBoolean() ? this.treatments : this.prescribed;
+		return from.get(random.nextInt(from.size()));
+	}
+
+	/** A price of a treatment within the item's limit, below two hundred yuan. */
+	static Money fee(Item item, Random random) {
+		Money wished = Money.ofFen(1000 + random.nextInt(16_000));
+		return wished.min(item.limit().orElse(wished));
 	}
 
 	/** A price within the item's limit, below fifty yuan. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.gongji.access.Actor;
+import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.account.AccountId;
 import org.gongji.account.PersonalAccounts;
@@ -14,14 +15,17 @@ import org.gongji.family.Bindings;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.person.CardNumber;
+import org.gongji.person.CareFacts;
 import org.gongji.person.Cards;
 import org.gongji.person.Enrolment;
+import org.gongji.person.Filing;
 import org.gongji.person.IdentityNumber;
 import org.gongji.person.NewPerson;
 import org.gongji.person.People;
 import org.gongji.person.PersonId;
 import org.gongji.person.PersonName;
 import org.gongji.person.PersonStatus;
+import org.gongji.person.Recognition;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -41,6 +45,9 @@ class DemoPeople {
 
 	private static final int RETIREE_BORN = 72;
 
+	/** Where the demo's old people go to live with a child. */
+	private static final List<Region> ELSEWHERE = List.of(new Region("610100"), new Region("620800"));
+
 	private final DemoTown town;
 
 	private final DemoClock clock;
@@ -53,14 +60,17 @@ class DemoPeople {
 
 	private final Bindings bindings;
 
-	DemoPeople(DemoTown town, DemoClock clock, People people, Cards cards, PersonalAccounts accounts,
-			Bindings bindings) {
+	private final CareFacts facts;
+
+	DemoPeople(DemoTown town, DemoClock clock, People people, Cards cards, PersonalAccounts accounts, Bindings bindings,
+			CareFacts facts) {
 		this.town = town;
 		this.clock = clock;
 		this.people = people;
 		this.cards = cards;
 		this.accounts = accounts;
 		this.bindings = bindings;
+		this.facts = facts;
 	}
 
 	@Transactional
@@ -78,6 +88,7 @@ class DemoPeople {
 			add(region, random, family, Relation.PARENT, oldAge - 2, Enrolment.residentScheme(), day);
 			add(region, random, family, Relation.CHILD, age - 27, Enrolment.residentScheme(), day);
 			bind(region, worker, family, day);
+			recognise(region, family);
 		}
 	}
 
@@ -110,6 +121,25 @@ class DemoPeople {
 				enrolment.status() == PersonStatus.RETIREE, employee);
 		region.residents().add(resident);
 		return resident;
+	}
+
+	/** The old have chronic diseases; one in each region lives with a child elsewhere. */
+	private void recognise(DemoRegion region, int family) {
+		DemoRegion.Resident old = region.residents()
+			.stream()
+			.filter((resident) -> resident.family() == family && resident.retired())
+			.findFirst()
+			.orElseThrow();
+		this.facts.recognise(old.id(), new Recognition(Recognition.Kind.CHRONIC, "hypertension", SINCE, null));
+		if (family % 3 == 0) {
+			this.facts.recognise(old.id(), new Recognition(Recognition.Kind.CHRONIC, "diabetes", SINCE, null));
+		}
+		if (family == 1) {
+			this.facts.recognise(old.id(), new Recognition(Recognition.Kind.SPECIAL, "malignant_tumour", SINCE, null));
+			Region here = region.card().region();
+			this.facts.file(old.id(), new Filing(Filing.Kind.LONG_TERM_RESIDENT,
+					here.equals(ELSEWHERE.get(0)) ? ELSEWHERE.get(1) : ELSEWHERE.get(0), SINCE, null));
+		}
 	}
 
 	private void bind(DemoRegion region, DemoRegion.Resident worker, int family, LocalDate day) {

@@ -44,6 +44,10 @@ class DemoTown {
 		return list("surnames");
 	}
 
+	List<String> doctors() {
+		return list("doctors");
+	}
+
 	List<String> given() {
 		return list("given");
 	}

@@ -3,7 +3,7 @@
  * use cases.
  */
 @ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "rules", "person", "provider",
-		"catalogue", "account", "family", "spending" })
+		"catalogue", "account", "family", "benefit", "spending" })
 package org.gongji.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -31,6 +31,12 @@ public record Purchase(RequestId request, ProviderId provider, PersonId patient,
 				(agreedCash != null) ? new Agreed(agreedCash, Money.ZERO) : null);
 	}
 
+	/** The same visit, settled by these means. */
+	public Purchase by(boolean withoutBenefit, boolean withoutAccounts) {
+		return new Purchase(this.request, this.provider, this.patient, this.voucher, this.voucherOwner,
+				this.serviceDate, this.lines, this.visit.by(withoutBenefit, withoutAccounts), this.agreed);
+	}
+
 	boolean isVisit() {
 		return this.visit != null;
 	}

@@ -28,7 +28,7 @@ public record VisitRegistration(VisitKind kind, String disease, String drug, Cos
 	}
 
 	/** The same visit, settled by these means. */
-	VisitRegistration by(boolean noBenefit, boolean noAccounts) {
+	public VisitRegistration by(boolean noBenefit, boolean noAccounts) {
 		return new VisitRegistration(this.kind, this.disease, this.drug, this.origin, this.doctor, noBenefit,
 				noAccounts);
 	}
