@@ -10,7 +10,10 @@ import org.gongji.Gongji;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The one running demo that all browser tests of this JVM share. */
+/**
+ * The one running demo that all browser tests of this JVM share. Its gateway for text
+ * messages is never reached.
+ */
 public final class DemoApplication {
 
 	private static ConfigurableApplicationContext context;
@@ -31,7 +34,8 @@ public final class DemoApplication {
 			context = new SpringApplicationBuilder(Gongji.class).profiles("demo")
 				.run("--server.port=0", "--gongji.home=" + home, "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
 						+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=4000",
-						"--spring.datasource.username=sa");
+						"--spring.datasource.username=sa", "--gongji.notice.sms.url=http://localhost:1/",
+						"--gongji.notice.sms.key=demo", "--gongji.notice.sms.secret=demo");
 		}
 		return context;
 	}

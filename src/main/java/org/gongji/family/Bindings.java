@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
+import org.gongji.notice.Notices;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
@@ -34,13 +35,19 @@ public class Bindings {
 
 	private final People people;
 
+	private final Notices notices;
+
+	private final FamilyNotices told;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Bindings(EntityManager entities, People people, Audit audit, Clock clock) {
+	Bindings(EntityManager entities, People people, Notices notices, FamilyNotices told, Audit audit, Clock clock) {
 		this.entities = entities;
 		this.people = people;
+		this.notices = notices;
+		this.told = told;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -59,10 +66,12 @@ public class Bindings {
 		if (live.isPresent()) {
 			return new Bound.AlreadyBound(live.get().shown().id());
 		}
-		BindingRow row = new BindingRow(person(owner), person(member), relation, on);
+		Person relative = person(member);
+		BindingRow row = new BindingRow(person(owner), relative, relation, on);
 		this.entities.persist(row);
 		this.entities.flush();
 		record(row.shown(), "binding.bound", actor, null);
+		this.notices.tell(this.told.begun(row.shown(), relative));
 		return new Bound.Recorded(row.shown().id());
 	}
 
@@ -80,6 +89,8 @@ public class Bindings {
 	@Transactional
 	public void end(BindingId id, LocalDate on, String reason, Actor actor) {
 		change(id, (row) -> row.end(on), "binding.ended", reason, actor);
+		Binding ended = find(id).orElseThrow();
+		this.notices.tell(this.told.ended(ended, person(ended.member())));
 	}
 
 	/**

@@ -15,7 +15,9 @@ import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
+import org.gongji.access.Region;
 import org.gongji.audit.Audit;
+import org.gongji.notice.Notices;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,11 +40,17 @@ public class Cards {
 
 	private final SealedFields sealed;
 
+	private final Notices notices;
+
+	private final PersonNotices told;
+
 	private final Audit audit;
 
-	Cards(JdbcClient jdbc, SealedFields sealed, Audit audit) {
+	Cards(JdbcClient jdbc, SealedFields sealed, Notices notices, PersonNotices told, Audit audit) {
 		this.jdbc = jdbc;
 		this.sealed = sealed;
+		this.notices = notices;
+		this.told = told;
 		this.audit = audit;
 	}
 
@@ -94,6 +102,7 @@ public class Cards {
 		if (blocked == 1) {
 			this.audit.write(actor, "card.loss-reported", actor.region(), "person", person.value(),
 					Map.of("reference", reference));
+			this.notices.tell(List.of(this.told.cardLost(person, region(person), reference, at)));
 			return new LossReport.Reported(reference, at);
 		}
 		return of(person).stream()
@@ -114,6 +123,13 @@ public class Cards {
 					instant(row.getObject("replaced_at", OffsetDateTime.class)), at))
 			.optional();
 		return found.orElseGet(CardUse.Unknown::new);
+	}
+
+	private Region region(PersonId person) {
+		return new Region(this.jdbc.sql("select region from person where id = ?")
+			.param(person.value())
+			.query(String.class)
+			.single());
 	}
 
 	private static CardUse judge(UUID person, Instant lostAt, Instant replacedAt, Instant at) {

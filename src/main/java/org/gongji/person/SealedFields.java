@@ -36,7 +36,11 @@ class SealedFields {
 
 	/** Null where no phone is known. */
 	String openPhone(PersonRow row) {
-		return (row.phoneSealed() != null) ? this.cipher.open(row.phoneSealed(), "person.phone:" + row.id()) : null;
+		return (row.phoneSealed() != null) ? openPhone(row.id(), row.phoneSealed()) : null;
+	}
+
+	String openPhone(PersonId id, String sealed) {
+		return this.cipher.open(sealed, "person.phone:" + id);
 	}
 
 	String phoneIndex(String phone) {

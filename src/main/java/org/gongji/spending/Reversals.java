@@ -9,6 +9,7 @@ import org.gongji.access.Actor;
 import org.gongji.access.RequestId;
 import org.gongji.account.AccountClosed;
 import org.gongji.audit.Audit;
+import org.gongji.notice.Notices;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,20 @@ public class Reversals {
 
 	private final Reversing reversing;
 
+	private final Notices notices;
+
+	private final SpendingNotices told;
+
 	private final Audit audit;
 
 	private final TransactionTemplate transaction;
 
-	Reversals(Settlements settlements, Reversing reversing, Audit audit, PlatformTransactionManager transactions) {
+	Reversals(Settlements settlements, Reversing reversing, Notices notices, SpendingNotices told, Audit audit,
+			PlatformTransactionManager transactions) {
 		this.settlements = settlements;
 		this.reversing = reversing;
+		this.notices = notices;
+		this.told = told;
 		this.audit = audit;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -88,6 +96,7 @@ public class Reversals {
 			return new ReversalOutcome.Reversed(draft.get().settlement(), false);
 		}
 		Settlement booked = this.reversing.book(original.get(), draft.get());
+		this.notices.tell(this.told.of(booked));
 		this.audit.write(actor, "spending.reverse", booked.region(), "settlement", booked.id().value(),
 				Map.of("reference", booked.reference(), "original", original.get().reference(), "total",
 						booked.total().yuan()));

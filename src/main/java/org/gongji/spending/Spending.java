@@ -13,6 +13,7 @@ import org.gongji.account.PersonalAccounts;
 import org.gongji.audit.Audit;
 import org.gongji.benefit.BenefitYears;
 import org.gongji.ledger.EntryId;
+import org.gongji.notice.Notices;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,6 +43,10 @@ public class Spending {
 
 	private final StoppedBills stops;
 
+	private final Notices notices;
+
+	private final SpendingNotices told;
+
 	private final Audit audit;
 
 	private final Clock clock;
@@ -49,13 +54,16 @@ public class Spending {
 	private final TransactionTemplate transaction;
 
 	Spending(Assembly assembly, Settlements settlements, TraceCodeSales traceCodes, PersonalAccounts accounts,
-			BenefitYears years, StoppedBills stops, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+			BenefitYears years, StoppedBills stops, Notices notices, SpendingNotices told, Audit audit, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.assembly = assembly;
 		this.settlements = settlements;
 		this.traceCodes = traceCodes;
 		this.accounts = accounts;
 		this.years = years;
 		this.stops = stops;
+		this.notices = notices;
+		this.told = told;
 		this.audit = audit;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -174,6 +182,7 @@ public class Spending {
 		Settlement settlement = assembled.settlement(purchase, approved, shares, entry, actor, this.clock);
 		this.settlements.add(settlement);
 		this.traceCodes.sell(settlement);
+		this.notices.tell(this.told.of(settlement));
 		this.audit.write(actor, "spending.settle", settlement.region(), "settlement", settlement.id().value(),
 				Map.of("reference", settlement.reference(), "total", settlement.total().yuan(), "fund",
 						settlement.fund().yuan(), "account", settlement.account().yuan()));

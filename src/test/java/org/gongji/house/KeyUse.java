@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Which message keys templates and code use. */
 final class KeyUse {
 
-	private static final String ROOMS = "(?:site|access|audit|approval|files|rules|ledger|person|provider|catalogue|account|family|benefit|spending|desk)";
+	private static final String ROOMS = "(?:site|access|audit|approval|files|rules|ledger|notice|person|provider|catalogue|account|family|benefit|spending|desk)";
 
 	private static final Pattern LITERAL = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]");
 

@@ -57,6 +57,7 @@ final class SettlementFloor implements AutoCloseable {
 		add("settlement_line", "settlement_id", template);
 		add("settlement_share", "settlement_id", template);
 		add("audit_record", "subject_id", template);
+		add("notice", "link", "/my/purchases/" + template);
 		connection.commit();
 	}
 
@@ -140,7 +141,7 @@ final class SettlementFloor implements AutoCloseable {
 		/**
 		 * Columns that name the row itself and are named by no other of the copied rows.
 		 */
-		private static final Set<String> OWN_ID = Set.of("ledger_posting", "audit_record");
+		private static final Set<String> OWN_ID = Set.of("ledger_posting", "audit_record", "notice");
 
 		private final String table;
 
@@ -179,7 +180,8 @@ final class SettlementFloor implements AutoCloseable {
 				case "id" -> id(row, fresh);
 				case "entry_id", "request_id", "reference" -> fresh.get(column);
 				case "settlement_id", "subject_id" -> fresh.get("settlement");
-				case "patient_id", "voucher_owner_id", "owner_id" -> fresh.get("person");
+				case "patient_id", "voucher_owner_id", "owner_id", "recipient_id" -> fresh.get("person");
+				case "link" -> "/my/purchases/" + fresh.get("settlement");
 				case "posting_id" -> fresh.get("posting");
 				case "account_id" -> "C".equals(row.get("side")) ? copied : fresh.get("account");
 				default -> copied;

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.gongji.Gongji;
+import org.gongji.notice.SomeNotices;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -18,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Gongji.class)
-@Import({ Somebody.class, Town.class, CountedStatements.class })
+@Import({ Somebody.class, Town.class, SomeNotices.class, CountedStatements.class })
 @ContextConfiguration(initializers = TestDatabases.Postgres.class)
 public @interface OnPostgres {
 
