@@ -13,10 +13,12 @@ import org.gongji.notice.NoticeKind;
 import org.gongji.notice.NoticeKinds;
 import org.gongji.person.Person;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What owner and relative are told when a binding begins or ends. */
 @Component
+@Order(2)
 class FamilyNotices implements NoticeKinds {
 
 	private static final Set<Channel> ALL = Set.of(Channel.SMS, Channel.EMAIL);

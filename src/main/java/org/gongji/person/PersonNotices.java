@@ -11,10 +11,12 @@ import org.gongji.notice.Notice;
 import org.gongji.notice.NoticeKind;
 import org.gongji.notice.NoticeKinds;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What people are told about themselves. */
 @Component
+@Order(3)
 class PersonNotices implements NoticeKinds {
 
 	private static final NoticeKind CARD_LOST = new NoticeKind("card-lost", "person.message.cardLost.",

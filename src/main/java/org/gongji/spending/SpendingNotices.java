@@ -10,6 +10,7 @@ import org.gongji.notice.Notice;
 import org.gongji.notice.NoticeKind;
 import org.gongji.notice.NoticeKinds;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * place, and which relative; never what was bought (OQ-29).
  */
 @Component
+@Order(1)
 class SpendingNotices implements NoticeKinds {
 
 	private static final Set<Channel> ALL = Set.of(Channel.SMS, Channel.EMAIL);
