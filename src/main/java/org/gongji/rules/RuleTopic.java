@@ -12,25 +12,25 @@ import java.util.Optional;
  */
 public enum RuleTopic {
 
-	/** From when and for whom the document holds. */
-	DOCUMENT("effective_from", "members.", "scope."),
+	/** From when the document holds, and what happens when rules change. */
+	DOCUMENT("effective_from", "change."),
 	/** What the account pays, where, and in which order. */
-	ACCOUNT("account.", "civil_servant."),
+	ACCOUNT("account."),
 	/** Family co-use (家庭共济). */
 	FAMILY("family.", "binding."),
 	/** Premiums paid from the account. */
 	PREMIUM("premium."),
 	/** The pooled outpatient benefit (门诊统筹). */
-	POOLED("pooled.", "institution.", "internet_plus", "arrears.", "prenatal.", "maternity.", "eligibility.",
-			"benefit.", "old_policy.", "dual_channel.", "chronic_over_limit."),
+	POOLED("pooled.", "benefit.", "institution.", "internet_plus", "arrears.", "maternity.", "civil_servant.",
+			"old_policy."),
 	/** Chronic and special diseases, rescue, negotiated drugs, day surgery. */
 	SPECIAL("chronic.", "special.", "emergency.", "negotiated_drug.", "day_surgery.", "inpatient."),
 	/** What is credited to the account. */
 	CREDIT("credit.", "interest."),
 	/** The balance on a move, a refund, a death or a change of scheme. */
 	CLOSING("transfer.", "refund.", "death.", "closure.", "balance.", "account.on_change_to_resident"),
-	/** Records, supervision and change. */
-	SUPERVISION("records.", "supervision.", "change.");
+	/** Records and supervision. */
+	SUPERVISION("records.");
 
 	private final List<String> beginnings;
 
