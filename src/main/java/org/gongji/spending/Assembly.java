@@ -83,6 +83,10 @@ class Assembly {
 		}
 		Map<Integer, Item> items = this.basket.items(purchase.lines(), provider.get(), purchase.serviceDate(),
 				problems);
+		if (problems.isEmpty()) {
+			problems.addAll(TraceCodeDuty.lacking(this.books.on(provider.get().region(), purchase.serviceDate()),
+					provider.get().kind(), purchase.lines(), items));
+		}
 		VisitDecided visit = null;
 		if (problems.isEmpty() && purchase.isVisit()) {
 			visit = visit(purchase, patient.get(), provider.get(), items, settle, problems);

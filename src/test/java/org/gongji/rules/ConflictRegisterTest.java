@@ -38,7 +38,7 @@ class ConflictRegisterTest {
 			530900,   cross_pool,     ''
 			530900,   wallet,         family.same_province DIFFERS
 			530900,   own_voucher,    account.payment_order SAME
-			530900,   trace_codes,    ''
+			530900,   trace_codes,    account.trace_codes DIFFERS
 			211200,   co_use_2024,    account.relations DIFFERS
 			211200,   near_relatives, account.relations DIFFERS
 			211200,   wallet,         family.same_province SAME
@@ -58,11 +58,11 @@ class ConflictRegisterTest {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			# region, yields, article,       conflicts
-			530900,   true,   第三十七条,     3
-			211200,   true,   第三十三条,     3
-			610100,   false,  全文（无规定）, 2
-			239900,   false,  全文（无规定）, 2
-			620800,   false,  全文（无规定）, 2
+			530900,   true,   第三十七条,     4
+			211200,   true,   第三十三条,     4
+			610100,   false,  全文（无规定）, 3
+			239900,   false,  全文（无规定）, 3
+			620800,   false,  全文（无规定）, 3
 			""")
 	void theTextItselfYieldsInTwoRegions(String code, boolean yields, String article, int conflicts) {
 		ConflictsTold told = told(code, DAY, Locale.CHINESE);
@@ -105,6 +105,7 @@ class ConflictRegisterTest {
 			211200, account.payment_order, true
 			610100, account.payment_order, false
 			530900, account.covers,        false
+			620800, account.trace_codes,   true
 			999999, account.relations,     false
 			""")
 	void aTouchedRuleIsMarked(String code, String key, boolean beside) {
