@@ -36,13 +36,12 @@ final class CaseVisits {
 	}
 
 	static Visit visit(JsonNode when, LocalDate today) {
-		VisitKind kind = VisitKind.ofWord(when.path("visit").asString(VisitKind.ORDINARY.word()));
-		JsonNode behind = when.has("prescribed_by") ? when.get("prescribed_by") : when.path("hosted_by");
-		return new Visit(date(when, today), kind, CareArea.ofWord(when.path("where").asString(CareArea.LOCAL.word())),
+		VisitKind kind = VisitKind.ofWord(word(when, "visit", VisitKind.ORDINARY.word()));
+		JsonNode behind = when.hasNonNull("prescribed_by") ? when.get("prescribed_by") : when.path("hosted_by");
+		return new Visit(date(when, today), kind, CareArea.ofWord(word(when, "where", CareArea.LOCAL.word())),
 				place(when.path("institution")), behind.isObject() ? place(behind) : null, bill(when.path("bill")),
-				CostOrigin.ofWord(when.path("cost_origin").asString(CostOrigin.ORDINARY.word())),
-				when.path("disease").asString(""),
-				(kind == VisitKind.NEGOTIATED_DRUG) ? when.path("drug").asString("?") : "", papers(when));
+				CostOrigin.ofWord(word(when, "cost_origin", CostOrigin.ORDINARY.word())), word(when, "disease", ""),
+				(kind == VisitKind.NEGOTIATED_DRUG) ? word(when, "drug", "?") : "", papers(when));
 	}
 
 	static LocalDate date(JsonNode when, LocalDate today) {
@@ -50,14 +49,14 @@ final class CaseVisits {
 	}
 
 	private static CarePlace place(JsonNode node) {
-		boolean designated = node.path("designated").asBoolean(true);
-		String level = node.path("level").asString("1");
+		boolean designated = yes(node, "designated", true);
+		String level = word(node, "level", "1");
 		return switch (level) {
 			case "internet" -> CarePlace.of(Kind.INTERNET_HOSPITAL, designated);
 			case "retail_pharmacy" -> CarePlace.of(Kind.RETAIL_PHARMACY, designated);
 			case "pharmacy_dual_channel" -> CarePlace.of(Kind.DUAL_CHANNEL_PHARMACY, designated);
 			default -> CarePlace.institution(LevelFigures.ofText(level),
-					Specialty.valueOf(node.path("type").asString("general").toUpperCase()), designated);
+					Specialty.valueOf(word(node, "type", "general").toUpperCase()), designated);
 		};
 	}
 
@@ -68,12 +67,12 @@ final class CaseVisits {
 	}
 
 	private static Money money(JsonNode node, String name) {
-		return Money.ofYuan(node.path(name).asString("0.00"));
+		return Money.ofYuan(word(node, name, "0.00"));
 	}
 
 	/** Papers matter only where the bill was not settled on line. */
 	private static Set<ClaimPaper> papers(JsonNode when) {
-		if (when.path("networked").asBoolean(true)) {
+		if (yes(when, "networked", true)) {
 			return null;
 		}
 		Set<ClaimPaper> papers = EnumSet.noneOf(ClaimPaper.class);
@@ -84,12 +83,24 @@ final class CaseVisits {
 	/** A case that does not count the chronic diseases has one. */
 	static PatientFacts patient(JsonNode given, JsonNode when) {
 		JsonNode person = given.path("person");
-		String status = when.path("person_status").asString(person.path("status").asString("employee"));
-		String user = when.path("user").asString("self");
-		return new PatientFacts(PersonStatus.valueOf(status.toUpperCase()), person.path("contributing").asBoolean(true),
-				given.path("in_hospital").asBoolean(when.path("in_hospital").asBoolean(false)),
-				when.path("person_age").asInt(person.path("age").asInt(0)), given.path("chronic_diseases").asInt(1),
-				user.equals("self"));
+		String status = word(when, "person_status", word(person, "status", "employee"));
+		return new PatientFacts(PersonStatus.valueOf(status.toUpperCase()), yes(person, "contributing", true),
+				yes(given, "in_hospital", false) || yes(when, "in_hospital", false),
+				count(when, "person_age", count(person, "age", 0)), count(given, "chronic_diseases", 1),
+				word(when, "user", "self").equals("self"));
+	}
+
+	/** What is not there, or null, is the usual. */
+	private static String word(JsonNode node, String name, String usual) {
+		return node.hasNonNull(name) ? node.get(name).asString() : usual;
+	}
+
+	private static boolean yes(JsonNode node, String name, boolean usual) {
+		return node.hasNonNull(name) ? node.get(name).asBoolean() : usual;
+	}
+
+	private static int count(JsonNode node, String name, int usual) {
+		return node.hasNonNull(name) ? node.get(name).asInt() : usual;
 	}
 
 	static YearCounters counters(JsonNode ytd, int year) {

@@ -47,7 +47,7 @@ public final class EligibilityCases implements PolicyCase.Kind {
 			return validated(when.path("pooled.ratio"), book);
 		}
 		if (query.equals("civil_servant_topup")
-				&& !policyCase.given().path("person").path("civil_servant").asBoolean()) {
+				&& !policyCase.given().path("person").path("civil_servant").asBoolean(false)) {
 			return told(false, List.of());
 		}
 		Eligibility eligibility = query.startsWith(OLD_POLICY)

@@ -7,10 +7,7 @@ import org.gongji.rules.ValueGuard;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Guards the ratios of the ordinary benefit that officers enter: below the document's
- * floor is refused, a missing favour warned of.
- */
+/** Tells whoever enters ratios what the document asks of them. */
 @Component
 class RatioGuard implements ValueGuard {
 
@@ -20,10 +17,10 @@ class RatioGuard implements ValueGuard {
 			return List.of();
 		}
 		return book.find(BenefitKeys.RATIO)
-			.map((ruled) -> RatioCheck.check(ruled.value(), book))
+			.map((ratios) -> RatioCheck.check(ratios.value(), book))
 			.orElse(List.of())
 			.stream()
-			.map((found) -> new Finding(found.code().name(), found.refuses(), found.citation()))
+			.map((finding) -> new Finding(finding.code().name(), finding.refuses(), finding.citation()))
 			.toList();
 	}
 
