@@ -35,8 +35,8 @@ final class PayoutCase {
 
 	PayoutCase(PolicyCase policyCase, LocalDate today) {
 		this.policyCase = policyCase;
-		JsonNode date = policyCase.when().path("date");
-		this.day = date.isMissingNode() ? today : LocalDate.parse(date.asString());
+		JsonNode when = policyCase.when();
+		this.day = when.hasNonNull("date") ? LocalDate.parse(when.get("date").asString()) : today;
 	}
 
 	LocalDate day() {
@@ -60,7 +60,7 @@ final class PayoutCase {
 	 */
 	Destination destination() {
 		JsonNode to = this.policyCase.when().path("to");
-		if (to.isMissingNode()) {
+		if (!to.isObject()) {
 			return null;
 		}
 		Scheme scheme = Scheme.valueOf(to.path("scheme").asString("employee").toUpperCase());
@@ -81,11 +81,13 @@ final class PayoutCase {
 		return this.policyCase.when().path(field).asString(null);
 	}
 
-	/** Shares are written as 1/3, or 1 for the whole. */
+	/**
+	 * Shares are written as 1/3, or 1 for the whole; an heir without one has none yet.
+	 */
 	List<HeirShare> heirs() {
 		List<HeirShare> heirs = new ArrayList<>();
 		for (JsonNode heir : this.policyCase.when().path("heirs")) {
-			String[] parts = heir.path("share").asString().split("/");
+			String[] parts = heir.path("share").asString("0").split("/");
 			heirs.add(new HeirShare(heir.path("heir").asString(), Long.parseLong(parts[0].strip()),
 					(parts.length > 1) ? Long.parseLong(parts[1].strip()) : 1));
 		}

@@ -47,17 +47,18 @@ public final class CreditCases implements PolicyCase.Kind {
 	@Override
 	public Map<String, Object> answer(PolicyCase policyCase, RuleBooks books, RegionCard region) {
 		JsonNode account = policyCase.given().path("account");
-		Money balance = account.has(BALANCE) ? Money.ofYuan(account.get(BALANCE).asString()) : null;
+		Money balance = account.hasNonNull(BALANCE) ? Money.ofYuan(account.get(BALANCE).asString()) : null;
 		return told(decision(policyCase, balance, (day) -> books.on(region.region(), day)), balance);
 	}
 
 	private CreditingDecision decision(PolicyCase policyCase, Money balance, Function<LocalDate, RuleBook> books) {
 		JsonNode person = policyCase.given().path("person");
 		JsonNode when = policyCase.when();
-		YearMonth month = when.has(MONTH) ? YearMonth.parse(when.get(MONTH).asString()) : YearMonth.from(this.today);
+		YearMonth month = when.hasNonNull(MONTH) ? YearMonth.parse(when.get(MONTH).asString())
+				: YearMonth.from(this.today);
 		RuleBook book = books.apply(month.atDay(1));
 		return switch (when.path("operation").asString("monthly")) {
-			case "monthly" -> when.has("months") ? range(person, when.get("months"), books)
+			case "monthly" -> when.hasNonNull("months") ? range(person, when.get("months"), books)
 					: CreditingAmount.monthly(facts(person), month, book);
 			case "employer_part_to_account" ->
 				CreditingAmount.employerShare(money(person, "employer_contribution", Money.ZERO), month, book);
@@ -79,7 +80,7 @@ public final class CreditCases implements PolicyCase.Kind {
 
 	private CreditingDecision backPayment(JsonNode person, JsonNode when, Function<LocalDate, RuleBook> books) {
 		JsonNode paid = when.path("paid_at_old_amount");
-		LocalDate on = when.has(MONTH) ? YearMonth.parse(when.get(MONTH).asString()).atDay(1) : this.today;
+		LocalDate on = when.hasNonNull(MONTH) ? YearMonth.parse(when.get(MONTH).asString()).atDay(1) : this.today;
 		return BackPayment.decide(standings(person), first(paid), last(paid), money(when, "old_amount", null), on,
 				books);
 	}
@@ -101,14 +102,14 @@ public final class CreditCases implements PolicyCase.Kind {
 
 	private static Standings standings(JsonNode person) {
 		Standing first = Standing.of(status(person.path("status")));
-		if (person.has("retiree_kind")) {
+		if (person.hasNonNull("retiree_kind")) {
 			first = first.after(PersonStatus.RETIREE);
 		}
 		List<StandingChange> changes = new ArrayList<>();
 		for (JsonNode change : person.path("status_changes")) {
 			changes.add(new StandingChange(LocalDate.parse(change.path("date").asString()), status(change.path("to"))));
 		}
-		return new Standings(first, changes, person.has("first_retiree_month")
+		return new Standings(first, changes, person.hasNonNull("first_retiree_month")
 				? YearMonth.parse(person.get("first_retiree_month").asString()) : null);
 	}
 
@@ -117,7 +118,7 @@ public final class CreditCases implements PolicyCase.Kind {
 	}
 
 	private static Money money(JsonNode node, String field, Money otherwise) {
-		return node.has(field) ? Money.ofYuan(node.get(field).asString()) : otherwise;
+		return node.hasNonNull(field) ? Money.ofYuan(node.get(field).asString()) : otherwise;
 	}
 
 	private static Map<String, Object> told(CreditingDecision decision, Money balance) {

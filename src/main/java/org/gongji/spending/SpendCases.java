@@ -56,7 +56,7 @@ public final class SpendCases implements PolicyCase.Kind {
 
 	private Map<String, Object> purchase(PolicyCase policyCase, RuleBooks books, RegionCard region) {
 		JsonNode when = policyCase.when();
-		LocalDate date = when.has("date") ? LocalDate.parse(when.get("date").asString()) : this.today;
+		LocalDate date = when.hasNonNull("date") ? LocalDate.parse(when.get("date").asString()) : this.today;
 		RuleBook book = books.on(region.region(), date);
 		List<Payer> payers = payers(policyCase, book, region);
 		JsonNode item = when.path("item");
@@ -83,8 +83,8 @@ public final class SpendCases implements PolicyCase.Kind {
 			else {
 				String userIs = account.path("user_is").asString(policyCase.when().path("user").asString(""));
 				Bond bond = new Bond(Relation.ofWord(userIs),
-						account.has("bound_on") ? LocalDate.parse(account.get("bound_on").asString()) : null, 0, bound,
-						family.path("insured").asBoolean(true),
+						account.hasNonNull("bound_on") ? LocalDate.parse(account.get("bound_on").asString()) : null, 0,
+						bound, family.path("insured").asBoolean(true),
 						family.path("insured_province").asString(region.province()));
 				payers.add(Payer.authoriser(ref(account), balance, book, bond));
 			}
@@ -167,7 +167,7 @@ public final class SpendCases implements PolicyCase.Kind {
 	private Map<String, Object> cardLoss(PolicyCase policyCase, RuleBooks books, RegionCard region) {
 		JsonNode when = policyCase.when();
 		Instant spent = instant(when.path("spent_at"));
-		Instant reported = when.has("reported_at") ? instant(when.get("reported_at")) : null;
+		Instant reported = when.hasNonNull("reported_at") ? instant(when.get("reported_at")) : null;
 		RuleBook book = books.on(region.region(), LocalDate.ofInstant(spent, this.zone));
 		Money balance = balance(policyCase);
 		Map<String, Object> answer = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.gongji.casework;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.PolicyCases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +26,9 @@ class PayoutCasesTest {
 
 	private static final PolicyCases CASES = new PolicyCases(List.of(new RefundCases(TODAY), new TransferCases(TODAY)));
 
+	@TempDir
+	Path dir;
+
 	static Stream<PolicyCase> payouts() {
 		return CASES.read(FILE)
 			.stream()
@@ -33,6 +39,18 @@ class PayoutCasesTest {
 	@MethodSource("payouts")
 	void aCaseEndsAsItMust(PolicyCase policyCase) {
 		assertThat(CASES.differences(policyCase)).isEmpty();
+	}
+
+	@Test
+	void heirsWithoutASharePutThePaymentOff() throws IOException {
+		Path file = Files.writeString(this.dir.resolve("heirs.json"), """
+				[{"id": "UNSHARED", "region": "heilongjiang", "kind": "refund",
+				  "given": {"account": {"balance": "100.00"}},
+				  "when": {"request": "refund", "ground": "death", "date": null, "application": true, "to": null,
+				           "heirs": [{"heir": "H1"}, {"heir": "H2", "share": null}], "share_proof": true},
+				  "expect": {"outcome": "hold", "code": "HEIR_SHARES_UNPROVEN"}}]
+				""");
+		assertThat(CASES.read(file).stream().flatMap((policyCase) -> CASES.differences(policyCase).stream())).isEmpty();
 	}
 
 	@Test
