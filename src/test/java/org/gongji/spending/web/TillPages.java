@@ -98,7 +98,8 @@ final class TillPages {
 	/** Presses settle on the page as it is now. */
 	Answer settle(String basket) {
 		String page = get(basket).page();
-		return send(basket + "/settle", "version", hidden(page, "version"), "cash", hidden(page, "cash"));
+		return send(basket + "/settle", "version", hidden(page, "version"), "cash", hidden(page, "cash"), "fund",
+				hidden(page, "fund"));
 	}
 
 	static String hidden(String page, String name) {
