@@ -11,8 +11,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The one running demo that all browser tests of this JVM share. Its gateway for text
- * messages is never reached.
+ * The one running demo that all browser tests of this JVM share. Its gateways for
+ * text messages and mail are never reached.
  */
 public final class DemoApplication {
 
@@ -35,7 +35,8 @@ public final class DemoApplication {
 				.run("--server.port=0", "--gongji.home=" + home, "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
 						+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=4000",
 						"--spring.datasource.username=sa", "--gongji.notice.sms.url=http://localhost:1/",
-						"--gongji.notice.sms.key=demo", "--gongji.notice.sms.secret=demo");
+						"--gongji.notice.sms.key=demo", "--gongji.notice.sms.secret=demo", "--spring.mail.host=localhost",
+						"--spring.mail.port=1", "--gongji.notice.mail.from=demo@gongji.example");
 		}
 		return context;
 	}

@@ -42,7 +42,13 @@ final class KilledTills {
 					  (select count(*) from settlement s where s.entry_id = e.id) <> 1""", "audit",
 			"""
 					select s.id from settlement s where
-					  (select count(*) from audit_record r where r.subject_id = s.id and r.act = 'spending.settle') <> 1""");
+					  (select count(*) from audit_record r where r.subject_id = s.id and r.act = 'spending.settle') <> 1""",
+			"messages", """
+					select '/my/purchases/' || cast(h.settlement_id as varchar(36)) from settlement_share h
+					 where h.amount_fen <> 0 except select n.link from notice n""", "settlements",
+			"""
+					select n.link from notice n where n.link like '/my/purchases/%'
+					  except select '/my/purchases/' || cast(h.settlement_id as varchar(36)) from settlement_share h""");
 
 	private final String url;
 

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,6 +90,9 @@ abstract class SendingCases {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	JavaMailSenderImpl mail;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -365,6 +369,13 @@ abstract class SendingCases {
 		assertThat(inbox()).isEqualTo(2);
 		this.clearing.clear(this.now.plus(Duration.ofDays(731)));
 		assertThat(inbox()).isZero();
+	}
+
+	@Test
+	void aMailServerIsNotWaitedForWithoutEnd() {
+		assertThat(this.mail.getJavaMailProperties()).containsEntry("mail.smtp.connectiontimeout", "5000")
+			.containsEntry("mail.smtp.timeout", "10000")
+			.containsEntry("mail.smtp.writetimeout", "10000");
 	}
 
 	@Test
