@@ -42,7 +42,7 @@ public final class PooledBenefit {
 		BenefitRules rules = BenefitRules.of(book);
 		Admission admission = rules.admit(visit, person);
 		if (admission.refused()) {
-			return admission.refusal();
+			return rules.startNotSet() ? startUnset(book) : admission.refusal();
 		}
 		Terms terms = rules.terms(admission, visit, person);
 		FirstSelfPay first = rules.firstSelfPay(admission, visit);
@@ -71,7 +71,7 @@ public final class PooledBenefit {
 		BenefitRules rules = BenefitRules.of(book);
 		Admission admission = rules.admit(visit, person);
 		if (admission.refused()) {
-			return admission.refusal();
+			return rules.startNotSet() ? startUnset(book) : admission.refusal();
 		}
 		Terms terms = rules.terms(admission, visit, person);
 		List<Figure<?>> missing = new ArrayList<>(admission.missing());
@@ -90,6 +90,11 @@ public final class PooledBenefit {
 	/** A tier decides which row of a table counts; it is asked for before the tables. */
 	private static List<Figure<?>> unsetTiers(Terms terms) {
 		return terms.figures().filter((figure) -> TIERS.contains(figure.parameter())).toList();
+	}
+
+	/** Whether the rules hold at all comes before every refusal under them. */
+	private static ParameterNotSet startUnset(RuleBook book) {
+		return unset(List.of(), List.of(RuleBooks.EFFECTIVE_FROM.name()), List.of(book.standing()), book);
 	}
 
 	/** The start comes first, then what holds the bill, then all other parameters. */

@@ -75,6 +75,7 @@ class EligibilityTest {
 			620800,   unrated,   true,       LOCAL,                          PARAMETER institution.tier_below_level1
 			620800,   3,         true,       LOCAL,                          PARAMETER institution.tier_level3_ungraded
 			620800,   3B,        true,       LOCAL,                          ENTITLED
+			610100,   2,         false,      LOCAL,                          PARAMETER effective_from
 			211200,   village,   true,       LOCAL,                          NOT_IN_DESIGNATED_CLASS
 			211200,   township,  true,       LOCAL,                          ENTITLED
 			211200,   2,         true,       FILED_PLACE,                    ENTITLED
