@@ -12,6 +12,12 @@ public record KeyCard(String key, String meaning, ValueType type, String unit, L
 		List<List<String>> sequences, TableForm table, String blocks, boolean open, String sentence,
 		List<String> written, Citation citation) {
 
+	/** Open because no article of the document speaks of it. */
+	public boolean silent() {
+		return this.open && this.citation.kind() == SourceKind.TEXT
+				&& this.citation.article().equals(PaperReader.NOWHERE);
+	}
+
 	/** Whether each row is named by whoever enters it, as drugs are. */
 	public boolean freeRows() {
 		return this.table != null && this.table.by().get(0).isEmpty();

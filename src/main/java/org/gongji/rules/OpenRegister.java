@@ -27,13 +27,22 @@ public class OpenRegister {
 		this.counts = counts;
 	}
 
-	/** The open figures by topic, in the order of the public page. */
+	/** What the document leaves open by topic, in the order of the public page. */
 	public List<Section> of(Region region, LocalDate day, Locale locale) {
+		return sections(region, day, locale, false);
+	}
+
+	/** What no article of the document speaks of, by topic. */
+	public List<Section> silent(Region region, LocalDate day, Locale locale) {
+		return sections(region, day, locale, true);
+	}
+
+	private List<Section> sections(Region region, LocalDate day, Locale locale, boolean silent) {
 		List<Section> sections = new ArrayList<>();
 		List<KeyCard> cards = this.cards.of(region, day, locale);
 		for (RuleTopic topic : RuleTopic.values()) {
 			List<Figure> figures = cards.stream()
-				.filter((card) -> card.open() && RuleTopic.of(card.key()) == topic)
+				.filter((card) -> card.open() && card.silent() == silent && RuleTopic.of(card.key()) == topic)
 				.map((card) -> new Figure(card, waiting(region, card.key(), day)))
 				.toList();
 			if (!figures.isEmpty()) {

@@ -89,7 +89,8 @@ public record Replay(List<Line> lines) {
 	}
 
 	private static void places(String path, JsonNode before, JsonNode after, List<Place> places) {
-		if (before.isObject() && after.isObject()) {
+		boolean object = before.isObject() || after.isObject();
+		if (object && (before.isObject() || before.isMissingNode()) && (after.isObject() || after.isMissingNode())) {
 			TreeSet<String> names = new TreeSet<>(before.propertyNames());
 			names.addAll(after.propertyNames());
 			names.remove(CITE);

@@ -106,6 +106,9 @@ class CasesController {
 	}
 
 	private ModelAndView page(ModelAndView page, SignedIn me, Locale locale) {
+		Map<String, String> sources = new LinkedHashMap<>();
+		sources.put("shipped", "rules.cases.source.shipped");
+		sources.put("file", "rules.cases.source.file");
 		Map<String, String> against = new LinkedHashMap<>();
 		against.put(DAY, this.words.getMessage("rules.cases.against.day", null, locale));
 		for (Entered draft : drafts(me)) {
@@ -117,7 +120,7 @@ class CasesController {
 					this.words.getMessage("rules.cases.against.draft", told, locale));
 		}
 		return page.addObject("againsts", against)
-			.addObject("sources", Map.of("shipped", "rules.cases.source.shipped", "file", "rules.cases.source.file"))
+			.addObject("sources", sources)
 			.addObject("shipped", this.replays.shipped().size());
 	}
 

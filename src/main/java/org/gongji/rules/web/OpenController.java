@@ -29,7 +29,8 @@ class OpenController {
 	ModelAndView open(@CurrentUser SignedIn me, Locale locale) {
 		LocalDate today = LocalDate.now(this.clock);
 		return new ModelAndView("rules/register").addObject("day", today)
-			.addObject("sections", this.register.of(me.region(), today, locale));
+			.addObject("sections", this.register.of(me.region(), today, locale))
+			.addObject("silent", this.register.silent(me.region(), today, locale));
 	}
 
 }

@@ -67,7 +67,8 @@ class ParametersController {
 		List<ParameterRecords.Entered> entered = this.records.entered(me.region());
 		return new ModelAndView("rules/parameters")
 			.addObject("known", all.stream().collect(Collectors.toMap(KeyCard::key, Function.identity())))
-			.addObject("open", all.stream().filter(KeyCard::open).toList())
+			.addObject("open", all.stream().filter((card) -> card.open() && !card.silent()).toList())
+			.addObject("silent", all.stream().filter(KeyCard::silent).toList())
 			.addObject("set", all.stream().filter((card) -> !card.open()).toList())
 			.addObject("waiting", entered.stream().filter(ParameterRecords.Entered::waiting).toList())
 			.addObject("decided", entered.stream().filter((one) -> !one.waiting()).toList());

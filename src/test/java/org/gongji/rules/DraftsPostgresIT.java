@@ -1,0 +1,8 @@
+package org.gongji.rules;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class DraftsPostgresIT extends DraftsCases {
+
+}
