@@ -9,6 +9,8 @@ import org.gongji.benefit.YearCounters;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.rules.RuleBook;
+import org.gongji.rules.RuleKey;
+import org.gongji.rules.RuleTable;
 
 /**
  * What somebody asks beforehand about a whole bill: the visit, who the patient is, what
@@ -19,6 +21,8 @@ import org.gongji.rules.RuleBook;
  */
 public record BillQuestion(Visit visit, PatientFacts patient, YearCounters counters, RuleBook book, Money own,
 		List<Relative> relatives) {
+
+	private static final RuleKey<RuleTable> FIRST_SELF_PAY = RuleKey.table("pooled.first_self_pay");
 
 	/** A relative's account of the same region that the patient is bound to. */
 	public record Relative(Relation patientIs, Money available) {
@@ -31,6 +35,20 @@ public record BillQuestion(Visit visit, PatientFacts patient, YearCounters count
 		Objects.requireNonNull(counters, "counters");
 		Objects.requireNonNull(book, "book");
 		relatives = List.copyOf(relatives);
+	}
+
+	/**
+	 * Whether the region lets the person pay a share of class B first, and the bill names
+	 * none: then it matters whether there is any.
+	 */
+	public boolean classesUntold() {
+		boolean untold = this.visit.bill().classBDrug().plus(this.visit.bill().classBItem()).isZero();
+		return untold && this.book.find(FIRST_SELF_PAY)
+			.filter((shares) -> shares.value()
+				.rows()
+				.stream()
+				.anyMatch((row) -> shares.value().ratio(row).filter((share) -> share.signum() > 0).isPresent()))
+			.isPresent();
 	}
 
 	boolean asksAccounts() {

@@ -107,6 +107,15 @@ class BillAnswerTest {
 		assertConserved(answer);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "620800, true", "530900, false", "610100, false", "239900, false" })
+	void classBMattersWhereThePersonPaysPartOfItFirst(String region, boolean matters) {
+		assertThat(question(region, visit("200.00", "0.00"), null, null).classesUntold()).isEqualTo(matters);
+		VisitBill told = new VisitBill(Money.ZERO, Money.ofYuan("0.01"), Money.ZERO, Money.ZERO);
+		Visit visit = Visit.ordinary(DAY, CarePlace.institution(HospitalLevel.LEVEL_2, Specialty.GENERAL, true), told);
+		assertThat(question(region, visit, null, null).classesUntold()).isFalse();
+	}
+
 	private static void assertConserved(BillAnswer answer) {
 		Money sum = answer.benefit().fund().plus(answer.cash());
 		for (PayerShare share : answer.shares()) {
@@ -116,9 +125,13 @@ class BillAnswerTest {
 	}
 
 	private static BillAnswer answer(String region, Visit visit, String own, String spouse) {
-		return BillAnswer.to(new BillQuestion(visit, PatientFacts.of(PersonStatus.EMPLOYEE), YearCounters.fresh(2023),
+		return BillAnswer.to(question(region, visit, own, spouse));
+	}
+
+	private static BillQuestion question(String region, Visit visit, String own, String spouse) {
+		return new BillQuestion(visit, PatientFacts.of(PersonStatus.EMPLOYEE), YearCounters.fresh(2023),
 				BOOKS.on(new Region(region), DAY), (own != null) ? Money.ofYuan(own) : null, (spouse != null)
-						? List.of(new BillQuestion.Relative(Relation.SPOUSE, Money.ofYuan(spouse))) : List.of()));
+						? List.of(new BillQuestion.Relative(Relation.SPOUSE, Money.ofYuan(spouse))) : List.of());
 	}
 
 	private static Visit visit(String inScope, String outside) {

@@ -71,6 +71,7 @@ class CalculatorController {
 			.addObject("visit", question.get().visit())
 			.addObject("card", this.regions.find(region).orElseThrow())
 			.addObject("day", question.get().visit().date())
+			.addObject("classesUntold", question.get().classesUntold())
 			.addObject("readings", this.reader.readings(answer.citations(), locale));
 	}
 

@@ -4,8 +4,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
+import org.gongji.access.Actor;
+import org.gongji.access.Region;
+import org.gongji.access.RequestId;
+import org.gongji.access.Role;
+import org.gongji.rules.ParameterEntry;
+import org.gongji.rules.ParameterId;
+import org.gongji.rules.ParameterOutcome;
+import org.gongji.rules.Parameters;
 import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,9 @@ abstract class CalculatorCases {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private Parameters parameters;
 
 	private MockMvc mvc;
 
@@ -122,6 +134,35 @@ abstract class CalculatorCases {
 		assertThat(page(asking("&day=" + today), 200)).contains("check-answer");
 		assertThat(page(asking("&day="), 200)).contains("value=\"" + today + "\"");
 		assertThat(page(asking("&since=2023-06-01"), 200)).contains("check-answer");
+	}
+
+	@Test
+	void aFigureAnswersFromItsDayOn() throws Exception {
+		Region pingliang = new Region("620800");
+		LocalDate from = LocalDate.of(2024, 5, 1);
+		ParameterEntry entry = new ParameterEntry("institution.tier_below_level1", "1", from, "测试文件", "", "", "");
+		ParameterId id = ((ParameterOutcome.Done) this.parameters.prepareInvented(officer(), pingliang, entry,
+				RequestId.fresh()))
+			.id();
+		String village = "&region=620800&level=village&total=300&day=";
+		assertThat(page(asking(village + from), 200)).contains("/rules/620800/institution.tier_below_level1");
+		this.parameters.approve(officer(), pingliang, id, "");
+		assertThat(page(asking(village + from.minusDays(1)), 200))
+			.contains("/rules/620800/institution.tier_below_level1")
+			.doesNotContain("统筹基金支付 65.00 元");
+		assertThat(page(asking(village + from), 200)).contains("统筹基金支付 65.00 元", "《测试文件》");
+	}
+
+	private static Actor officer() {
+		return new Actor("bureau-" + UUID.randomUUID(), Role.BUREAU, new Region("620800"));
+	}
+
+	@Test
+	void whoLeavesClassBOutIsToldWhereItMatters() throws Exception {
+		assertThat(page(asking("&region=620800"), 200)).contains("要先由个人付一部分");
+		assertThat(page(asking("&region=620800&classBDrug=10"), 200)).contains("乙类药品 10.00 元，先由个人付 10%")
+			.doesNotContain("要先由个人付一部分");
+		assertThat(page(asking(""), 200)).doesNotContain("要先由个人付一部分");
 	}
 
 	@Test
