@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.gongji.access.Region;
 
 /** Rule books for tests of the laws: the files with acts, or texts of a test's own. */
 public final class WrittenRules {
@@ -49,6 +53,17 @@ public final class WrittenRules {
 			throw new UncheckedIOException(ex);
 		}
 		return texts;
+	}
+
+	/** The keys that the bureau of a region may set. */
+	public static Set<String> settable(RuleBooks books, Region region) {
+		RegionRules rules = books.rules(region).orElseThrow();
+		return LIBRARY.keys()
+			.values()
+			.stream()
+			.filter(rules::bureauMaySet)
+			.map(KeyLine::name)
+			.collect(Collectors.toSet());
 	}
 
 	/** The unit that keys.yaml gives a key. */
