@@ -13,9 +13,9 @@ import org.gongji.rules.RuleTable;
 import org.gongji.rules.Ruled;
 
 /**
- * Finds the row of a table for an institution's level: its own row; for a graded level-3
- * institution that of level 3; the row for all; else the row of the tier that the
- * document or the bureau gives to levels below 1 and to level 3 without a grade.
+ * Finds the row of a table for an institution's level: its own row; that of all levels
+ * below 1, or of level 3 for a graded one; the row for all; else the row of the tier that
+ * the document or the bureau gives to levels below 1 and to level 3 without a grade.
  */
 final class LevelFigures {
 
@@ -67,7 +67,7 @@ final class LevelFigures {
 
 	private static List<String> rows(HospitalLevel level) {
 		if (BELOW.contains(level)) {
-			return List.of(BELOW_1, ALL);
+			return List.of(level.text(), BELOW_1, ALL);
 		}
 		return GRADED.contains(level) ? List.of(level.text(), HospitalLevel.LEVEL_3.text(), ALL)
 				: List.of(level.text(), ALL);

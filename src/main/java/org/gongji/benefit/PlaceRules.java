@@ -162,7 +162,7 @@ final class PlaceRules {
 	}
 
 	private static Optional<String> cell(Ruled<RuleTable> table, CareArea area) {
-		return (table != null) ? table.value().word(area.word()) : Optional.empty();
+		return (table != null) ? table.value().word(area.word()).or(() -> table.value().word("all")) : Optional.empty();
 	}
 
 }

@@ -320,6 +320,30 @@ class PooledBenefitTest {
 				ParameterNotSet.class, (unset) -> assertThat(unset.parameters()).containsExactly("pooled.ratio"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# level,   row that a bureau wrote
+			community, 0.66
+			village,   0.61
+			township,  0.61
+			unrated,   0.61
+			1,         0.60
+			3A,        0.51
+			3B,        0.50
+			""")
+	void theNearestRowOfATableCounts(String level, String ratio) {
+		RuleBook book = WrittenRules
+			.with(Bills.XIAN, Map.of("effective_from", "2023-01-01", "pooled.deductible", "all=0.00 1=1.00",
+					"pooled.deductible_period", "year", "pooled.cap", "1000.00", "pooled.out_of_area_rule", "all=home",
+					"pooled.ratio",
+					"community.employee=0.66 below_1.employee=0.61 1.employee=0.60 3A.employee=0.51 3.employee=0.50"))
+			.on(new Region(Bills.XIAN), DAY);
+		Paid paid = paid(PooledBenefit.decide(visit(level, "100.00").in(CareArea.OUT_OF_AREA_UNFILED), employee(),
+				fresh(), book));
+		assertThat(paid.ratio()).isEqualByComparingTo(ratio);
+		assertThat(paid.deductibleApplied()).isEqualTo(Money.ofYuan(level.equals("1") ? "1.00" : "0.00"));
+	}
+
 	@Test
 	void everyStepTellsItsFenAndItsArticle() {
 		VisitBill bill = new VisitBill(Money.ofYuan("300.00"), Money.ofYuan("200.00"), Money.ofYuan("100.00"),
