@@ -68,9 +68,7 @@ class Clinic {
 					purchase.serviceDate().toString()));
 			return Optional.empty();
 		}
-		PatientFacts person = new PatientFacts(enrolment.get().status(), enrolment.get().contributing(),
-				standing.inHospital(), age(patient, purchase.serviceDate()),
-				standing.diseases(Recognition.Kind.CHRONIC).size(), true);
+		PatientFacts person = facts(patient, enrolment.get(), standing, purchase.serviceDate());
 		Map<Integer, BillScope> scopes = new LinkedHashMap<>();
 		Map<Integer, Money> amounts = new LinkedHashMap<>();
 		purchase.lines().forEach((line) -> {
@@ -91,6 +89,19 @@ class Clinic {
 		boolean pays = decision instanceof BenefitDecision.Paid && !told.withoutBenefit();
 		return Optional.of(new VisitDecided(told, stand, law, pays ? moves(decision) : Map.of(), scopes,
 				BillScope.spread(pays ? law.explained().fund() : Money.ZERO, scopes, amounts)));
+	}
+
+	/** What counts for the patient on that day; empty without employee insurance then. */
+	Optional<PatientFacts> facts(Person patient, LocalDate day) {
+		CareStanding standing = this.facts.on(patient.id(), day);
+		return standing.enrolment()
+			.filter((one) -> one.scheme() == Scheme.EMPLOYEE)
+			.map((one) -> facts(patient, one, standing, day));
+	}
+
+	private static PatientFacts facts(Person patient, Enrolment enrolment, CareStanding standing, LocalDate day) {
+		return new PatientFacts(enrolment.status(), enrolment.contributing(), standing.inHospital(), age(patient, day),
+				standing.diseases(Recognition.Kind.CHRONIC).size(), true);
 	}
 
 	BenefitDecision ask(Visit visit, PatientFacts person, YearCounters before, Region region) {

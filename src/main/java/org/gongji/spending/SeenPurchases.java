@@ -66,7 +66,8 @@ public class SeenPurchases implements MovementOrigins {
 	/** What was bought for this patient, newest first. */
 	public List<Bill> of(PersonId patient, int page, int size) {
 		return this.jdbc.sql("""
-				select id, reference, law, service_date, settled_at, total_fen, account_fen, cash_fen
+				select id, reference, law, service_date, settled_at, total_fen, account_fen, cash_fen,
+				       exists (select 1 from visit_flag f where f.settlement_id = settlement.id) as flagged
 				  from settlement where patient_id = :patient order by id desc limit :size offset :start""")
 			.param("patient", patient.value())
 			.param("size", size)
@@ -135,7 +136,7 @@ public class SeenPurchases implements MovementOrigins {
 		return new Bill(new SettlementId(row.getObject("id", UUID.class)), row.getString("reference"), place(row),
 				row.getObject("service_date", LocalDate.class), row.getObject("settled_at", OffsetDateTime.class),
 				Money.ofFen(row.getLong("total_fen")), Money.ofFen(row.getLong("account_fen")),
-				Money.ofFen(row.getLong("cash_fen")));
+				Money.ofFen(row.getLong("cash_fen")), row.getBoolean("flagged"));
 	}
 
 	private static Use use(ResultSet row, int number) throws SQLException {

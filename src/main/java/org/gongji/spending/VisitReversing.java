@@ -62,7 +62,8 @@ class VisitReversing {
 				BillScope.spread(explained.fund(), scopes, amounts)));
 	}
 
-	private static Visit billed(Visit visit, VisitBill bill) {
+	/** The same visit with other sums. */
+	static Visit billed(Visit visit, VisitBill bill) {
 		return new Visit(visit.date(), visit.kind(), visit.area(), visit.place(), visit.behind(), bill, visit.origin(),
 				visit.disease(), visit.drug(), visit.papers());
 	}

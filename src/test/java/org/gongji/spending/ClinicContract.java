@@ -3,6 +3,7 @@ package org.gongji.spending;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,8 +16,10 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.account.Books;
 import org.gongji.benefit.BenefitCode;
+import org.gongji.benefit.BenefitDecision;
 import org.gongji.benefit.BenefitYears;
 import org.gongji.benefit.CareArea;
+import org.gongji.benefit.ClaimPaper;
 import org.gongji.benefit.CostOrigin;
 import org.gongji.benefit.CounterKey;
 import org.gongji.benefit.Explained;
@@ -70,6 +73,9 @@ abstract class ClinicContract {
 
 	@Autowired
 	Settlements settlements;
+
+	@Autowired
+	ManualClaims claims;
 
 	@Autowired
 	Receipts receipts;
@@ -334,6 +340,29 @@ abstract class ClinicContract {
 		assertThat(settled.visit().move()).isNull();
 		assertThat(this.years.read(patient, HEILONGJIANG, this.today.getYear()).counters()).isEmpty();
 		assertThat(reverse(settled, Set.of()).account()).isEqualTo(Money.ofYuan("-80.00"));
+	}
+
+	@Test
+	void aBillWithoutTheBenefitMayBeClaimedByHandWithItsPapers() {
+		this.hospital = this.town.hospital(LINCANG);
+		PersonId patient = this.town.personWith(LINCANG, "0.00");
+		Settlement bill = settled(
+				by(visit(patient, line(1, this.treatment, "260.00"), line(2, this.treatment, "100.00")),
+						VisitRegistration.ORDINARY.by(true, false)));
+		Set<ClaimPaper> all = EnumSet.allOf(ClaimPaper.class);
+		assertThat(((BenefitDecision.Paid) this.claims.decide(bill.id(), all).orElseThrow()).fundInAll())
+			.isEqualTo(Money.ofYuan("165.00"));
+		assertThat(
+				((BenefitDecision.Refused) this.claims.decide(bill.id(), EnumSet.of(ClaimPaper.INVOICE)).orElseThrow())
+					.code())
+			.isEqualTo(BenefitCode.DOCUMENT_MISSING);
+		reverse(bill, Set.of(2));
+		assertThat(((BenefitDecision.Paid) this.claims.decide(bill.id(), all).orElseThrow()).fundInAll())
+			.isEqualTo(Money.ofYuan("110.00"));
+		reverse(bill, Set.of());
+		assertThat(this.claims.decide(bill.id(), all)).isEmpty();
+		Settlement paid = settled(visit(patient, line(1, this.treatment, "260.00")));
+		assertThat(this.claims.decide(paid.id(), all)).isEmpty();
 	}
 
 	@Test
