@@ -138,9 +138,8 @@ final class Reckoning {
 		steps.addAll(this.first.steps());
 		steps.add(new BenefitStep(Kind.IN_SCOPE, this.scope, null, null, null, List.of()));
 		Figure<Money> figure = this.terms.deductible();
-		Money used = (this.terms.deductibleCounter() != null) ? toward(this.terms.deductibleCounter()) : Money.ZERO;
-		steps.add(new BenefitStep(Kind.DEDUCTIBLE, this.deductible, figure.value(), null,
-				left(left(figure.value(), used), this.deductible), both(figure, this.terms.period())));
+		steps.add(new BenefitStep(Kind.DEDUCTIBLE, this.deductible, figure.value(), null, deductibleLeft(),
+				both(figure, this.terms.period())));
 		Terms.Reduction reduction = this.terms.reduction();
 		if (reduction != null) {
 			steps.add(new BenefitStep(Kind.REDUCTION, null, null, reduction.points().value().ratio(), null,
@@ -155,6 +154,12 @@ final class Reckoning {
 		}
 		steps.add(new BenefitStep(Kind.PERSON, person, this.visit.bill().total(), null, null, List.of()));
 		return steps;
+	}
+
+	/** Null where nothing is counted on to the next visit. */
+	private Money deductibleLeft() {
+		CounterKey counter = this.terms.deductibleCounter();
+		return (counter != null) ? left(left(this.terms.deductible().value(), toward(counter)), this.deductible) : null;
 	}
 
 	/** The base beyond the cap is rounded here for people to read, and only here. */

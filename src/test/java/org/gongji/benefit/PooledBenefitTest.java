@@ -361,6 +361,21 @@ class PooledBenefitTest {
 			.contains("第二十四条R-PL4", "第六条R-PL1", "第七条R-C3", "第七条", "第七条R-C1");
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# region, bill,   left of the deductible
+			239900,   150.00, 250.00
+			239900,   400.00, 0.00
+			530900,   20.00,
+			530900,   200.00,
+			""")
+	void onlyWhatIsCountedOnHasSomethingLeft(String region, String bill, String left) {
+		Paid paid = paid(PooledBenefit.decide(visit("1", bill), employee(), fresh(), Bills.book(region, DAY)));
+		assertThat(paid.steps()).filteredOn((step) -> step.kind() == BenefitStep.Kind.DEDUCTIBLE)
+			.singleElement()
+			.satisfies((step) -> assertThat(step.left()).isEqualTo((left != null) ? Money.ofYuan(left) : null));
+	}
+
 	@Test
 	void countersOfAnotherYearAreABug() {
 		assertThatIllegalArgumentException().isThrownBy(() -> PooledBenefit.decide(visit("1", "1.00"), employee(),
