@@ -1,7 +1,6 @@
 package org.gongji.person;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,11 +60,6 @@ class PeopleWaiting implements OpenCount {
 		}
 		long count = question.query(Long.class).single();
 		return Optional.of(new Waiting(Sort.PEOPLE, count, null));
-	}
-
-	/** The keys that this room counts, for a test that they exist. */
-	static List<String> keys() {
-		return CONCERNED.keySet().stream().sorted().toList();
 	}
 
 }
