@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.gongji.access.MissingRow;
 import org.gongji.person.CareFacts;
+import org.gongji.person.CareStanding;
 import org.gongji.person.People;
 import org.gongji.person.Scheme;
 import org.gongji.provider.ProviderId;
@@ -46,7 +47,8 @@ public class BasketVisits {
 
 	/**
 	 * Registers the visit anew; by which means it is settled is asked again. Refused for
-	 * a day that has not come or lies before the insurance.
+	 * a day that has not come or lies before the insurance, and for a special disease
+	 * that is not recognised.
 	 */
 	@Transactional
 	public Filling register(BasketId id, ProviderId provider, BasketVisit visit) {
@@ -54,8 +56,12 @@ public class BasketVisits {
 			if (visit.on().isAfter(LocalDate.now(this.clock))) {
 				return refused("visitOn", "spending.visit.future");
 			}
-			if (this.facts.on(basket.patient(), visit.on()).enrolment().isEmpty()) {
+			CareStanding standing = this.facts.on(basket.patient(), visit.on());
+			if (standing.enrolment().isEmpty()) {
 				return refused("visitOn", "spending.visit.beforeInsured");
+			}
+			if (!visit.registration().recognisedBy(standing)) {
+				return refused("disease", "spending.visit.diseaseWrong");
 			}
 			this.baskets.register(id, new BasketVisit(visit.registration().by(false, false), visit.on()));
 			return new Filling.Done(null);

@@ -56,7 +56,8 @@ class Clinic {
 
 	/**
 	 * Decides the visit; to settle it, its counters are held until the transaction ends.
-	 * Empty, with a problem named, where the patient had no employee insurance that day.
+	 * Empty, with a problem named, where the patient had no employee insurance that day
+	 * or the disease of a special visit is not recognised.
 	 */
 	Optional<VisitDecided> decide(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items,
 			boolean hold, List<Problem> problems) {
@@ -66,6 +67,10 @@ class Clinic {
 			problems.add(Problem.of(0,
 					standing.enrolment().isEmpty() ? Problem.Kind.BEFORE_INSURED : Problem.Kind.NOT_EMPLOYEE_SCHEME,
 					purchase.serviceDate().toString()));
+			return Optional.empty();
+		}
+		if (!purchase.visit().recognisedBy(standing)) {
+			problems.add(Problem.of(0, Problem.Kind.DISEASE_NOT_RECOGNISED));
 			return Optional.empty();
 		}
 		PatientFacts person = facts(patient, enrolment.get(), standing, purchase.serviceDate());

@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import org.gongji.benefit.CostOrigin;
 import org.gongji.benefit.VisitKind;
+import org.gongji.person.CareStanding;
+import org.gongji.person.Recognition;
 
 /**
  * How a visit was registered (就诊登记): its kind, the disease or negotiated drug where the
@@ -25,6 +27,13 @@ public record VisitRegistration(VisitKind kind, String disease, String drug, Cos
 		if ((kind == VisitKind.NEGOTIATED_DRUG) == drug.isEmpty()) {
 			throw new IllegalArgumentException("Exactly a negotiated drug has a name");
 		}
+	}
+
+	/**
+	 * Whether the disease of a special visit is one that was recognised for the patient.
+	 */
+	boolean recognisedBy(CareStanding standing) {
+		return this.kind != VisitKind.SPECIAL || standing.diseases(Recognition.Kind.SPECIAL).contains(this.disease);
 	}
 
 	/** The same visit, settled by these means. */

@@ -417,6 +417,18 @@ abstract class ClinicContract {
 	}
 
 	@Test
+	void aSpecialDiseaseMustBeRecognisedOnTheDay() {
+		PersonId patient = this.town.personWith(HEILONGJIANG, "0.00");
+		VisitRegistration special = new VisitRegistration(VisitKind.SPECIAL, "malignant_tumour", "",
+				CostOrigin.ORDINARY, "", false, false);
+		Purchase visit = by(visit(patient, line(1, this.treatment, "10.00")), special);
+		this.facts.recognise(patient,
+				new Recognition(Recognition.Kind.SPECIAL, "malignant_tumour", this.today.minusDays(1), this.today));
+		assertThat(problem(visit)).isEqualTo(Problem.Kind.DISEASE_NOT_RECOGNISED);
+		assertThat(settle(on(visit, this.today.minusDays(1)))).isInstanceOf(SettlementOutcome.BenefitStopped.class);
+	}
+
+	@Test
 	void threePayersAndFiveLinesTakeAtMostTwentyStatements() {
 		this.hospital = this.town.hospital(LINCANG);
 		PersonId patient = this.town.personWith(LINCANG, "10.00");

@@ -110,7 +110,7 @@ abstract class ClinicPagesContract {
 	@ParameterizedTest
 	@CsvSource({ "visitOn,2999-01-01,就诊日期在今天之后", "visitOn,2019-12-31,这一天还没有参保", "visitOn,nonsense,日期不对",
 			"kind,massage,请选择就诊类别", "kind,'',请选择就诊类别", "origin,😀,请选择费用来源", "disease,<script>,请从列出的病种里选",
-			"kind,negotiated_drug,请写药品名称",
+			"kind,negotiated_drug,请写药品名称", "kind,special,请从列出的病种里选",
 			"doctor,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,请写医师姓名" })
 	void aWrongRegistrationIsSaidBesideItsField(String field, String text, String words) {
 		String basket = this.till.basketFor(this.patient);
