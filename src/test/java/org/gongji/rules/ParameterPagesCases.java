@@ -136,6 +136,20 @@ abstract class ParameterPagesCases {
 			.isEqualTo(status);
 	}
 
+	@Test
+	void whatIsTooLargeIsSaidInWords() throws Exception {
+		byte[] large = java.util.Arrays.copyOf(SCAN, 10 * 1024 * 1024 + 1);
+		assertThat(body(this.first,
+				multipart(PATH).file(new MockMultipartFile("scan", "a.pdf", "application/pdf", large))
+					.param("key", "account.payment_order")
+					.param("request", UUID.randomUUID().toString()),
+				422))
+			.contains("文件太大了");
+		assertThat(body(this.first, post(PATH).content(new byte[20 * 1024 * 1024 + 1]), 413)).contains("文件太大")
+			.doesNotContain("??");
+		assertThat(status(this.first, post(PATH).content(new byte[20 * 1024 * 1024]))).isNotEqualTo(413);
+	}
+
 	/** The whole form again, every cell with its own words, everything typed kept. */
 	@Test
 	void aTableIsTypedCellByCell() throws Exception {

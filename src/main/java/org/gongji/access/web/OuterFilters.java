@@ -6,11 +6,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.thymeleaf.ITemplateEngine;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** What every request passes before its session is looked up, from the outside in. */
@@ -31,6 +33,12 @@ class OuterFilters {
 	@Bean
 	FilterRegistrationBean<PlainHttpFilter> plainHttp(ITemplateEngine templates, LocaleResolver locales) {
 		return at(20, new PlainHttpFilter(new PlainPage(templates, locales)));
+	}
+
+	@Bean
+	FilterRegistrationBean<TooLargeFilter> tooLarge(ITemplateEngine templates, LocaleResolver locales,
+			@Value("${spring.servlet.multipart.max-request-size}") DataSize atMost) {
+		return at(30, new TooLargeFilter(new PlainPage(templates, locales), atMost.toBytes()));
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> at(int place, T filter) {
