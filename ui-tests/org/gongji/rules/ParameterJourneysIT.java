@@ -44,21 +44,21 @@ class ParameterJourneysIT {
 	void aRatioHoldsFromItsDayOnceASecondOfficerApproved() {
 		assertThat(fund(TODAY)).isEqualTo(fund(TODAY.minusDays(1)));
 		this.browser.as(FIRST).open("/bureau/parameters/new?key=pooled.ratio");
-		this.browser.fill("rows[2].cells[0]", "六成五").fill("holdsFrom", "soon").follow(SUBMIT);
+		this.browser.fill("rows[6].cells[0]", "六成五").fill("holdsFrom", "soon").follow(SUBMIT);
 		assertThat(this.browser.status()).isEqualTo(422);
 		assertThat(this.browser.text()).contains("请写成 0.60 或 60% 这样的比例", "请写明从哪一天起执行", "请选择文件");
-		assertThat(value("rows[2].cells[0]")).isEqualTo("六成五");
+		assertThat(value("rows[6].cells[0]")).isEqualTo("六成五");
 		this.browser.inspect("parameter-refused").assertQuiet();
 
-		this.browser.fill("rows[2].cells[0]", "40%");
+		this.browser.fill("rows[6].cells[0]", "40%");
 		document("关于调整门诊支付比例的通知", TODAY);
 		this.browser.follow(SUBMIT);
 		assertThat(this.browser.text()).contains("支付比例低于文件规定的下限");
 
-		this.browser.fill("rows[2].cells[0]", "65%").fill("rows[2].cells[1]", "60%");
+		this.browser.fill("rows[6].cells[0]", "65%").fill("rows[6].cells[1]", "60%");
 		document("关于调整门诊支付比例的通知", TODAY);
 		this.browser.follow(SUBMIT);
-		assertThat(this.browser.text()).contains("由另一名工作人员复核", "退休人员的比例没有高于在职职工");
+		assertThat(this.browser.text()).contains("由另一名工作人员复核", "退休人员的比例低于在职职工");
 		assertThat(this.browser.driver().findElements(By.cssSelector(APPROVE))).isEmpty();
 		String entry = this.browser.path();
 

@@ -2,7 +2,9 @@ package org.gongji.person;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Invented identity numbers of an area that does not exist. */
+/**
+ * Invented identity numbers of an area that does not exist, of people of working age.
+ */
 public final class SomeNumber {
 
 	private SomeNumber() {
@@ -10,7 +12,7 @@ public final class SomeNumber {
 
 	public static IdentityNumber fresh() {
 		ThreadLocalRandom random = ThreadLocalRandom.current();
-		String first17 = "99%04d%04d%02d%02d%03d".formatted(random.nextInt(10_000), random.nextInt(1930, 2020),
+		String first17 = "99%04d%04d%02d%02d%03d".formatted(random.nextInt(10_000), random.nextInt(1970, 2005),
 				random.nextInt(1, 13), random.nextInt(1, 29), random.nextInt(1000));
 		return new IdentityNumber(first17 + IdentityNumber.checkDigit(first17));
 	}
