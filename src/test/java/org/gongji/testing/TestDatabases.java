@@ -55,7 +55,8 @@ public final class TestDatabases {
 			Path home = Files.createDirectories(Path.of("target", "homes", UUID.randomUUID().toString()));
 			TestPropertyValues
 				.of("gongji.home=" + home, "spring.datasource.url=" + url, "spring.datasource.username=" + user,
-						"spring.datasource.password=", "gongji.audit.sealing=false", "gongji.notice.sending=false")
+						"spring.datasource.password=", "spring.datasource.hikari.max-lifetime=0",
+						"gongji.audit.sealing=false", "gongji.notice.sending=false")
 				.applyTo(context);
 		}
 		catch (IOException ex) {
