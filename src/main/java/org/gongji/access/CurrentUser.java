@@ -7,10 +7,13 @@ import java.lang.annotation.Target;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
-/** Marks the {@link SignedIn} parameter of a controller method. */
+/**
+ * Marks the {@link SignedIn} parameter of a controller method. On a member's pages it is
+ * the person acted for, where the session acts for somebody.
+ */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@AuthenticationPrincipal
+@AuthenticationPrincipal(expression = "@acting.as(#this)")
 public @interface CurrentUser {
 
 }

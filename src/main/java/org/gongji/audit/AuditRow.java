@@ -11,12 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** One line of the audit (审计记录): who did what to what, when and where. */
+/**
+ * One line of the audit (审计记录): who did what to what, when and where, and on whose behalf
+ * (null for nobody's).
+ */
 public record AuditRow(UUID id, Instant at, String region, String actor, String role, String act, String subjectKind,
-		UUID subjectId, String detail) {
+		UUID subjectId, String detail, UUID proxyId, String behalfKind, UUID behalfOf) {
 
 	static final String COLUMNS = "r.id, r.happened_at, r.region, r.actor, r.actor_role, r.act, r.subject_kind, "
-			+ "r.subject_id, r.detail";
+			+ "r.subject_id, r.detail, r.proxy_id, r.behalf_kind, r.behalf_of";
 
 	static AuditRow from(ResultSet row) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
@@ -25,10 +28,15 @@ public record AuditRow(UUID id, Instant at, String region, String actor, String 
 		}
 		return new AuditRow(id, row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("region"),
 				row.getString("actor"), row.getString("actor_role"), row.getString("act"),
-				row.getString("subject_kind"), row.getObject("subject_id", UUID.class), row.getString("detail"));
+				row.getString("subject_kind"), row.getObject("subject_id", UUID.class), row.getString("detail"),
+				row.getObject("proxy_id", UUID.class), row.getString("behalf_kind"),
+				row.getObject("behalf_of", UUID.class));
 	}
 
-	/** SHA-256 over the hash before it and every column, each with its length. */
+	/**
+	 * SHA-256 over the hash before it and every column, each with its length. Rows on
+	 * nobody's behalf seal as they did before there were others.
+	 */
 	String sealedAfter(String previous) {
 		StringBuilder canonical = new StringBuilder(previous);
 		append(canonical, this.id);
@@ -40,6 +48,11 @@ public record AuditRow(UUID id, Instant at, String region, String actor, String 
 		append(canonical, this.subjectKind);
 		append(canonical, this.subjectId);
 		append(canonical, this.detail);
+		if (this.proxyId != null || this.behalfKind != null || this.behalfOf != null) {
+			append(canonical, this.proxyId);
+			append(canonical, this.behalfKind);
+			append(canonical, this.behalfOf);
+		}
 		return HexFormat.of().formatHex(sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
 	}
 

@@ -66,6 +66,11 @@ public class AuditSearch {
 			where.append(" and r.subject_id = ?");
 			values.add(filter.subject());
 		}
+		if (filter.behalf() != null) {
+			where.append(" and (r.proxy_id = ? or r.behalf_of = ?)");
+			values.add(filter.behalf());
+			values.add(filter.behalf());
+		}
 		return where.toString();
 	}
 

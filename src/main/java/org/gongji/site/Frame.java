@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.gongji.access.Acting;
+import org.gongji.access.MemberPages;
 import org.gongji.access.Role;
 import org.gongji.access.SignedIn;
 import org.gongji.money.Money;
@@ -59,20 +61,30 @@ public class Frame {
 		return (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) ? signedIn : null;
 	}
 
-	public Role role() {
-		SignedIn who = who();
-		return (who != null) ? who.role() : null;
+	/** Whom this session acts for, or null. */
+	public Acting.Turn acting() {
+		return Acting.now();
 	}
 
-	/** The name of the region of who is signed in, or null. */
+	/** Whose pages these are: a member's also for a clerk who acts for one. */
+	public Role role() {
+		SignedIn seen = seen();
+		return (seen != null) ? seen.role() : null;
+	}
+
+	/** The name of the region of whose pages these are, or null. */
 	public String region() {
-		SignedIn who = who();
+		SignedIn who = seen();
 		RegionNames names = this.regionNames.getIfAvailable();
 		return (who != null && who.region() != null && names != null) ? names.name(who.region(), locale()) : null;
 	}
 
+	/** The menu, without what is closed to who acts for somebody. */
 	public List<MenuEntry> menu() {
-		return Menu.of(role());
+		Acting.Turn turn = acting();
+		return (turn != null && turn.here())
+				? Menu.of(role()).stream().filter((entry) -> !MemberPages.closed(entry.path(), turn.kind())).toList()
+				: Menu.of(role());
 	}
 
 	public String home() {
@@ -120,6 +132,11 @@ public class Frame {
 	public String reference() {
 		Object reference = request().getAttribute("requestReference");
 		return (reference != null) ? reference.toString() : null;
+	}
+
+	private SignedIn seen() {
+		Acting.Turn turn = acting();
+		return (turn != null && turn.here()) ? turn.as() : who();
 	}
 
 	private String path() {

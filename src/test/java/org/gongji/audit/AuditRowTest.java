@@ -13,7 +13,7 @@ class AuditRowTest {
 
 	private static AuditRow row(String actor, String act, String kind) {
 		return new AuditRow(ID, Instant.parse("2026-11-22T01:02:03.000004Z"), null, actor, "CLERK", act, kind, null,
-				"{}");
+				"{}", null, null, null);
 	}
 
 	@Test
@@ -21,6 +21,30 @@ class AuditRowTest {
 		assertThat(row("a", "b", null).sealedAfter(AuditChain.START))
 			.isEqualTo(row("a", "b", null).sealedAfter(AuditChain.START))
 			.matches("[0-9a-f]{64}");
+	}
+
+	/** Computed before there were rows on somebody's behalf. */
+	@Test
+	void rowsOnNobodysBehalfSealAsTheyAlwaysDid() {
+		assertThat(row("a", "b", null).sealedAfter(AuditChain.START))
+			.isEqualTo("7051694e0f07163141174ee1f930578a0cffbc853d2394d7c729976b0b74e571");
+	}
+
+	@Test
+	void onWhoseBehalfCounts() {
+		String nobody = row("a", "b", null).sealedAfter(AuditChain.START);
+		String somebody = onBehalf(ID, "WINDOW", ID).sealedAfter(AuditChain.START);
+		UUID other = new UUID(1, 2);
+		assertThat(nobody).isNotEqualTo(somebody);
+		assertThat(onBehalf(other, "WINDOW", ID).sealedAfter(AuditChain.START)).isNotEqualTo(somebody);
+		assertThat(onBehalf(ID, "HELPER", ID).sealedAfter(AuditChain.START)).isNotEqualTo(somebody);
+		assertThat(onBehalf(ID, "WINDOW", other).sealedAfter(AuditChain.START)).isNotEqualTo(somebody);
+		assertThat(onBehalf(null, null, ID).sealedAfter(AuditChain.START)).isNotEqualTo(nobody);
+	}
+
+	private static AuditRow onBehalf(UUID proxy, String kind, UUID person) {
+		return new AuditRow(ID, Instant.parse("2026-11-22T01:02:03.000004Z"), null, "a", "CLERK", "b", null, null, "{}",
+				proxy, kind, person);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.gongji.access.Actor;
+import org.gongji.access.Behalf;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class AuditTamper {
 
 	private static final Actor CLERK = new Actor("clerk.tamper", Role.CLERK, new Region("530900"));
+
+	private static final Actor PROXY = new Actor("clerk.tamper", Role.CLERK, new Region("530900"),
+			new Behalf(UUID.randomUUID(), Behalf.Kind.WINDOW, UUID.randomUUID()));
 
 	@Autowired
 	private Audit audit;
@@ -49,7 +53,8 @@ abstract class AuditTamper {
 	void threeSealedRecords() throws InterruptedException {
 		UUID subject = UUID.randomUUID();
 		for (String step : List.of("first", "second", "third")) {
-			this.audit.write(CLERK, "test.tamper", CLERK.region(), "test", subject, Map.of("step", step));
+			this.audit.write(step.equals("second") ? PROXY : CLERK, "test.tamper", CLERK.region(), "test", subject,
+					Map.of("step", step));
 		}
 		Thread.sleep(1100);
 		this.sealer.seal();
@@ -67,9 +72,22 @@ abstract class AuditTamper {
 	}
 
 	@Test
+	void onWhoseBehalfStandsInTheRow() {
+		assertThat(this.jdbc.queryForMap("select proxy_id, behalf_kind, behalf_of from audit_record where id = ?",
+				this.records.get(1)))
+			.containsEntry("proxy_id", PROXY.behalf().proxyId())
+			.containsEntry("behalf_kind", "WINDOW")
+			.containsEntry("behalf_of", PROXY.behalf().person());
+		assertThat(this.jdbc
+			.queryForMap("select proxy_id, behalf_kind, behalf_of from audit_record where id = ?", this.records.get(0))
+			.values()).containsOnlyNulls();
+	}
+
+	@Test
 	void changedRecordIsNamed() {
 		for (String change : List.of("actor = 'someone'", "region = '610100'", "detail = '{}'", "region = null",
-				"happened_at = happened_at + interval '1' second")) {
+				"happened_at = happened_at + interval '1' second", "behalf_of = id", "behalf_kind = 'HELPER'",
+				"proxy_id = null, behalf_kind = null, behalf_of = null")) {
 			assertThat(after("update audit_record set " + change + " where id = ?", this.records.get(1)))
 				.isEqualTo(broken(this.records.get(1), ChainCheck.Fault.CHANGED_OR_MOVED));
 		}

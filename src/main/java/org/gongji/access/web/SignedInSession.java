@@ -8,6 +8,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongji.access.ActingSession;
 import org.gongji.access.User;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -32,11 +33,14 @@ class SignedInSession {
 
 	private final CsrfTokenRepository tokens;
 
+	private final ActingSession acting;
+
 	private final Clock clock;
 
-	SignedInSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, Clock clock) {
+	SignedInSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, ActingSession acting, Clock clock) {
 		this.contexts = contexts;
 		this.tokens = tokens;
+		this.acting = acting;
 		this.clock = clock;
 	}
 
@@ -57,6 +61,7 @@ class SignedInSession {
 		authorities.add(proof(FactorGrantedAuthority.PASSWORD_AUTHORITY));
 		request.getSession();
 		request.changeSessionId();
+		this.acting.forget(request, response);
 		this.tokens.saveToken(null, request, response);
 		if (user.lastSignInAt() != null) {
 			request.getSession().setAttribute(LAST_SIGN_IN, new LastSignIn(user.lastSignInAt(), user.lastSignInFrom()));

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.gongji.access.ActingSession;
 import org.gongji.access.Role;
 
 import org.springframework.http.HttpMethod;
@@ -36,7 +37,10 @@ class WayBack implements AccessDeniedHandler {
 
 	private final HttpSessionRequestCache cache = new HttpSessionRequestCache();
 
-	WayBack() {
+	private final ActingSession acting;
+
+	WayBack(ActingSession acting) {
+		this.acting = acting;
 		this.cache.setMatchingRequestParameterName(null);
 		this.cache.setRequestMatcher(WayBack::isPage);
 	}
@@ -66,6 +70,7 @@ class WayBack implements AccessDeniedHandler {
 
 	/**
 	 * A form sent after the session ended is no attack: it leads to the sign-in page too.
+	 * Neither is one that was opened while the session acted for somebody else.
 	 */
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
@@ -74,6 +79,10 @@ class WayBack implements AccessDeniedHandler {
 			pageOf(request.getHeader("Referer"))
 				.ifPresent((page) -> request.getSession().setAttribute(LAST_PAGE, page));
 			entry("/sign-in?ended").commence(request, response, null);
+			return;
+		}
+		if (denied instanceof CsrfException && this.acting.turned(request)) {
+			ActingFilter.refuse("proxy-turned", request, response);
 			return;
 		}
 		response.sendError(HttpServletResponse.SC_FORBIDDEN);

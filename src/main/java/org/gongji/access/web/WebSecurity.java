@@ -3,6 +3,9 @@ package org.gongji.access.web;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.gongji.access.Acting;
+import org.gongji.access.ActingSession;
+import org.gongji.access.Behalf;
 import org.gongji.access.Role;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -52,7 +56,7 @@ class WebSecurity {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, WayBack wayBack, SecurityContextRepository contexts,
-			CsrfTokenRepository tokens, SignOutRecord signOuts, Clock clock) throws Exception {
+			CsrfTokenRepository tokens, SignOutRecord signOuts, ActingSession acting, Clock clock) throws Exception {
 		http.authorizeHttpRequests((requests) -> paths(requests, clock))
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
@@ -64,6 +68,7 @@ class WebSecurity {
 				.logoutSuccessUrl("/sign-in?out")
 				.addLogoutHandler(signOuts)
 				.addLogoutHandler(clearSite()))
+			.addFilterBefore(new ActingFilter(acting), AuthorizationFilter.class)
 			.httpBasic((basic) -> basic.disable())
 			.formLogin((form) -> form.disable());
 		return http.build();
@@ -86,10 +91,10 @@ class WebSecurity {
 			.permitAll()
 			.requestMatchers("/sign-in/factor", "/sign-in/enrol")
 			.access(password(clock))
-			.requestMatchers("/preferences/security", "/preferences/security/**")
+			.requestMatchers("/preferences/security", "/preferences/security/**", "/acting/end")
 			.access(proven(clock))
 			.requestMatchers("/my", "/my/**")
-			.access(role(clock, Role.MEMBER))
+			.access(memberOrProxy(clock))
 			.requestMatchers("/counter", "/counter/**")
 			.access(role(clock, Role.PHARMACY, Role.HOSPITAL))
 			.requestMatchers("/window", "/window/**")
@@ -102,6 +107,16 @@ class WebSecurity {
 			.access(role(clock, Role.ADMIN))
 			.anyRequest()
 			.denyAll();
+	}
+
+	/**
+	 * Members, and a clerk for as long as the session acts for a person at the window.
+	 */
+	private static AuthorizationManager<RequestAuthorizationContext> memberOrProxy(Clock clock) {
+		AuthorizationManager<RequestAuthorizationContext> member = role(clock, Role.MEMBER);
+		AuthorizationManager<RequestAuthorizationContext> clerk = role(clock, Role.CLERK);
+		return (authentication, context) -> (Acting.in(context.getRequest(), Behalf.Kind.WINDOW) ? clerk : member)
+			.authorize(authentication, context);
 	}
 
 	private static AuthorizationManager<RequestAuthorizationContext> role(Clock clock, Role... roles) {

@@ -81,8 +81,9 @@ class AuditController {
 			.queryParam("actor", "{actor}")
 			.queryParam("act", "{act}")
 			.queryParam("subject", "{subject}")
+			.queryParam("behalf", "{behalf}")
 			.encode()
-			.buildAndExpand(form.day(), form.actor(), form.act(), form.subject())
+			.buildAndExpand(form.day(), form.actor(), form.act(), form.subject(), form.behalf())
 			.toUriString();
 	}
 

@@ -27,7 +27,7 @@ class WindowController {
 
 	@GetMapping("/window")
 	ModelAndView home(@CurrentUser SignedIn me) {
-		AuditFilter mine = new AuditFilter(LocalDate.now(this.clock), me.name(), null, null);
+		AuditFilter mine = new AuditFilter(LocalDate.now(this.clock), me.name(), null, null, null);
 		return new ModelAndView("desk/window", "acts", this.audit.find(me.region(), mine, 1).all());
 	}
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongji.access.Acting;
 import org.gongji.access.Role;
 import org.gongji.access.SignedIn;
 import org.gongji.notice.Inbox;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Tells each whole page of a member how many messages are unread, by one statement. Pages
- * that say what went wrong do without.
+ * that say what went wrong do without, and who acts for the member is told nothing.
  */
 @Configuration(proxyBeanMethods = false)
 class UnreadCount implements WebMvcConfigurer, HandlerInterceptor {
@@ -40,8 +41,9 @@ class UnreadCount implements WebMvcConfigurer, HandlerInterceptor {
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			ModelAndView page) {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (page != null && wholePage(page) && request.getHeader("HX-Request") == null && authentication != null
-				&& authentication.getPrincipal() instanceof SignedIn me && me.role() == Role.MEMBER) {
+		if (page != null && wholePage(page) && request.getHeader("HX-Request") == null && Acting.now() == null
+				&& authentication != null && authentication.getPrincipal() instanceof SignedIn me
+				&& me.role() == Role.MEMBER) {
 			this.inbox.ifAvailable((messages) -> page.addObject("unread", messages.unread(Notice.recipient(me))));
 		}
 	}

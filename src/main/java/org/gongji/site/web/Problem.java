@@ -20,9 +20,14 @@ final class Problem {
 	}
 
 	static ModelAndView page(int status) {
+		return page(status, worded(status));
+	}
+
+	/** A refusal that has words of its own, by their name in the bundles. */
+	static ModelAndView page(int status, Object words) {
 		ModelAndView page = new ModelAndView("error/problem");
 		page.setStatus(HttpStatusCode.valueOf(status));
-		page.addObject("problem", worded(status));
+		page.addObject("problem", words);
 		return page;
 	}
 

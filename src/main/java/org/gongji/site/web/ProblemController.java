@@ -27,7 +27,8 @@ class ProblemController implements ErrorController {
 
 	@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 	ModelAndView page(HttpServletRequest request) {
-		return Problem.page(status(request));
+		Object words = request.getAttribute("problemWords");
+		return (words != null) ? Problem.page(status(request), words) : Problem.page(status(request));
 	}
 
 	@RequestMapping

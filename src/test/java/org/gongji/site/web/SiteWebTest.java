@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import org.gongji.access.Acting;
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
@@ -48,7 +49,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @WebMvcTest(controllers = { StartController.class, PreferencesController.class, ProblemController.class,
 		SiteWebTest.FailingController.class })
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ LookCookie.class, Frame.class, SiteWebTest.FailingController.class, SiteWebTest.TwoRegions.class })
+@Import({ Acting.class, LookCookie.class, Frame.class, SiteWebTest.FailingController.class,
+		SiteWebTest.TwoRegions.class })
 class SiteWebTest {
 
 	@Autowired
