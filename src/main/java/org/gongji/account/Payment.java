@@ -1,7 +1,6 @@
 package org.gongji.account;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,17 +36,11 @@ public record Payment(ProviderId provider, Region place, LocalDate effectiveOn, 
 	/** What other regions owe the institution's one, by their code. */
 	Map<String, Money> elsewhere() {
 		Map<String, Money> owed = new TreeMap<>();
-		List<Region> homes = new ArrayList<>(this.draws.stream().map(Draw::region).toList());
-		List<Money> amounts = new ArrayList<>(this.draws.stream().map(Draw::amount).toList());
+		this.draws.forEach((draw) -> owed.merge(draw.region().code(), draw.amount(), Money::plus));
 		if (this.fund != null) {
-			homes.add(this.fund.region());
-			amounts.add(this.fund.amount());
+			owed.merge(this.fund.region().code(), this.fund.amount(), Money::plus);
 		}
-		for (int at = 0; at < homes.size(); at++) {
-			if (!homes.get(at).equals(this.place)) {
-				owed.merge(homes.get(at).code(), amounts.get(at), Money::plus);
-			}
-		}
+		owed.remove(this.place.code());
 		return owed;
 	}
 
