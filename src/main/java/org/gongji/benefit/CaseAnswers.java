@@ -1,8 +1,6 @@
 package org.gongji.benefit;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.gongji.benefit.BenefitDecision.Held;
@@ -11,14 +9,10 @@ import org.gongji.benefit.BenefitDecision.Paid;
 import org.gongji.benefit.BenefitDecision.ParameterNotSet;
 import org.gongji.benefit.BenefitDecision.Refused;
 import org.gongji.benefit.BenefitDecision.Stopped;
-import org.gongji.rules.Citation;
+import org.gongji.rules.CaseAnswer;
 
 /** Decisions of the benefit law in the words of policy cases. */
 final class CaseAnswers {
-
-	private static final String OUTCOME = "outcome";
-
-	private static final String CODE = "code";
 
 	private static final int DECIMALS = 2;
 
@@ -30,17 +24,16 @@ final class CaseAnswers {
 			return stopped(stopped);
 		}
 		Paid paid = (Paid) decision;
-		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put(OUTCOME, "ok");
-		answer.put("first_self_pay", paid.firstSelfPay().yuan());
-		answer.put("deductible_applied", paid.deductibleApplied().yuan());
-		answer.put("ratio", ratio(paid.ratio()));
-		answer.put("fund_pays", paid.fund().yuan());
-		answer.put("over_cap_fund_pays", paid.aboveCapFund().yuan());
-		answer.put("person_pays", paid.person().yuan());
-		answer.put("ytd_after", CaseVisits.told(paid.counters()));
-		answer.put("cite", cited(paid.citations()));
-		return answer;
+		return CaseAnswer.ok()
+			.with("first_self_pay", paid.firstSelfPay().yuan())
+			.with("deductible_applied", paid.deductibleApplied().yuan())
+			.with("ratio", ratio(paid.ratio()))
+			.with("fund_pays", paid.fund().yuan())
+			.with("over_cap_fund_pays", paid.aboveCapFund().yuan())
+			.with("person_pays", paid.person().yuan())
+			.with("ytd_after", CaseVisits.told(paid.counters()))
+			.cite(paid.citations())
+			.words();
 	}
 
 	/** At least two decimals, as cases write ratios. */
@@ -50,32 +43,20 @@ final class CaseAnswers {
 	}
 
 	static Map<String, Object> stopped(Stopped stopped) {
-		Map<String, Object> answer = new LinkedHashMap<>();
-		if (stopped instanceof Refused refused) {
-			answer.put(OUTCOME, "rejected");
-			answer.put(CODE, refused.code().name());
-		}
-		else if (stopped instanceof NotEnabled off) {
-			answer.put(OUTCOME, "rejected");
-			answer.put(CODE, "NOT_YET_ENABLED");
-			answer.put("switch", off.switchName());
-		}
-		else if (stopped instanceof Held held) {
-			answer.put(OUTCOME, "hold");
-			answer.put(CODE, held.code().name());
-		}
-		else if (stopped instanceof ParameterNotSet unset) {
-			answer.put(OUTCOME, "error");
-			answer.put(CODE, "PARAMETER_NOT_SET");
-			answer.put("parameter", unset.parameters().get(0));
-			answer.put("parameters", unset.parameters());
-		}
-		answer.put("cite", cited(stopped.citations()));
-		return answer;
+		return against(stopped).cite(stopped.citations()).words();
 	}
 
-	static List<String> cited(List<Citation> citations) {
-		return citations.stream().map(Citation::text).toList();
+	private static CaseAnswer against(Stopped stopped) {
+		if (stopped instanceof Refused refused) {
+			return CaseAnswer.rejected(refused.code().name());
+		}
+		if (stopped instanceof NotEnabled off) {
+			return CaseAnswer.notYetEnabled(off.switchName());
+		}
+		if (stopped instanceof Held held) {
+			return CaseAnswer.held(held.code().name());
+		}
+		return CaseAnswer.unset(((ParameterNotSet) stopped).parameters());
 	}
 
 }

@@ -2,7 +2,6 @@ package org.gongji.benefit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import org.gongji.benefit.BenefitDecision.Stopped;
 import org.gongji.person.PersonStatus;
 import org.gongji.person.VoucherKind;
+import org.gongji.rules.CaseAnswer;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.RegionCard;
 import org.gongji.rules.RuleBook;
@@ -48,7 +48,7 @@ public final class EligibilityCases implements PolicyCase.Kind {
 		}
 		if (query.equals("civil_servant_topup")
 				&& !policyCase.given().path("person").path("civil_servant").asBoolean(false)) {
-			return told(false, List.of());
+			return CaseAnswer.ok().with("eligible", false).cite(List.of()).words();
 		}
 		Eligibility eligibility = query.startsWith(OLD_POLICY)
 				? BenefitQuestions.oldPolicy(query.substring(OLD_POLICY.length()), book)
@@ -56,7 +56,7 @@ public final class EligibilityCases implements PolicyCase.Kind {
 		if (eligibility instanceof Stopped stopped) {
 			return CaseAnswers.stopped(stopped);
 		}
-		return told(true, CaseAnswers.cited(eligibility.citations()));
+		return CaseAnswer.ok().with("eligible", true).cite(eligibility.citations()).words();
 	}
 
 	private Eligibility asked(String query, PolicyCase policyCase, RuleBook book) {
@@ -79,29 +79,21 @@ public final class EligibilityCases implements PolicyCase.Kind {
 		};
 	}
 
-	private static Map<String, Object> told(boolean eligible, List<String> cited) {
-		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put("outcome", "ok");
-		answer.put("eligible", eligible);
-		answer.put("cite", cited);
-		return answer;
-	}
-
 	private static Map<String, Object> validated(JsonNode ratios, RuleBook book) {
 		List<RatioFinding> findings = RatioCheck.check(table(ratios), book);
-		Map<String, Object> answer = new LinkedHashMap<>();
-		RatioFinding refusal = findings.stream().filter(RatioFinding::refuses).findFirst().orElse(null);
-		answer.put("outcome", (refusal != null) ? "rejected" : "ok");
-		if (refusal != null) {
-			answer.put("code", refusal.code().name());
-		}
-		answer.put("warnings",
-				findings.stream()
-					.filter((finding) -> !finding.refuses())
-					.map((finding) -> finding.code().name())
-					.toList());
-		answer.put("cite", CaseAnswers.cited(findings.stream().map(RatioFinding::citation).toList()));
-		return answer;
+		CaseAnswer answer = findings.stream()
+			.filter(RatioFinding::refuses)
+			.findFirst()
+			.map((refusal) -> CaseAnswer.rejected(refusal.code().name()))
+			.orElseGet(CaseAnswer::ok);
+		return answer
+			.with("warnings",
+					findings.stream()
+						.filter((finding) -> !finding.refuses())
+						.map((finding) -> finding.code().name())
+						.toList())
+			.cite(findings.stream().map(RatioFinding::citation).toList())
+			.words();
 	}
 
 	private static RuleTable table(JsonNode ratios) {

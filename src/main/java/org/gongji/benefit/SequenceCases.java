@@ -3,11 +3,11 @@ package org.gongji.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.gongji.benefit.BenefitDecision.Paid;
+import org.gongji.rules.CaseAnswer;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.RegionCard;
 import org.gongji.rules.RuleBooks;
@@ -52,11 +52,7 @@ public final class SequenceCases implements PolicyCase.Kind {
 			}
 			visits.add(CaseAnswers.told(decision));
 		}
-		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put("outcome", "ok");
-		answer.put("visits", visits);
-		answer.put("ytd_after", CaseVisits.told(last));
-		return answer;
+		return CaseAnswer.ok().with("visits", visits).with("ytd_after", CaseVisits.told(last)).words();
 	}
 
 }

@@ -2,7 +2,6 @@ package org.gongji.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ import org.gongji.casework.Entitlement.Refused;
 import org.gongji.casework.Entitlement.Transferred;
 import org.gongji.money.Money;
 import org.gongji.person.Scheme;
-import org.gongji.rules.Citation;
+import org.gongji.rules.CaseAnswer;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.RegionCard;
 import org.gongji.rules.RuleBook;
@@ -24,10 +23,6 @@ import tools.jackson.databind.JsonNode;
 
 /** How a policy case on a balance is read and how its outcome is told. */
 final class PayoutCase {
-
-	private static final String OUTCOME = "outcome";
-
-	private static final String BALANCE_AFTER = "balance_after";
 
 	private final PolicyCase policyCase;
 
@@ -95,44 +90,27 @@ final class PayoutCase {
 	}
 
 	Map<String, Object> told(Entitlement entitlement) {
-		Map<String, Object> answer = new LinkedHashMap<>();
-		if (entitlement instanceof PaidOut paid) {
-			answer.put(OUTCOME, "ok");
-			answer.put((paid instanceof Transferred) ? "transferred" : "paid", paid.amount().yuan());
-			if (!(paid instanceof Transferred)) {
-				answer.put("to", (paid instanceof Inherited estate) ? told(estate.parts()) : "owner");
-			}
-			answer.put(BALANCE_AFTER, paid.left().yuan());
-		}
-		else if (entitlement instanceof Kept kept) {
-			answer.put(OUTCOME, "ok");
-			answer.put("transferred", Money.ZERO.yuan());
-			answer.put("account", "usable");
-			answer.put(BALANCE_AFTER, kept.balance().yuan());
-		}
-		else {
-			against(entitlement, answer);
-			answer.put(BALANCE_AFTER, balance().yuan());
-		}
-		answer.put("cite", entitlement.citations().stream().map(Citation::text).toList());
-		return answer;
+		Money left = (entitlement instanceof PaidOut paid) ? paid.left() : balance();
+		return outcome(entitlement).with("balance_after", left.yuan()).cite(entitlement.citations()).words();
 	}
 
-	private static void against(Entitlement entitlement, Map<String, Object> answer) {
+	private static CaseAnswer outcome(Entitlement entitlement) {
+		if (entitlement instanceof Transferred transferred) {
+			return CaseAnswer.ok().with("transferred", transferred.amount().yuan());
+		}
+		if (entitlement instanceof PaidOut paid) {
+			return CaseAnswer.ok()
+				.with("paid", paid.amount().yuan())
+				.with("to", (paid instanceof Inherited estate) ? told(estate.parts()) : "owner");
+		}
+		if (entitlement instanceof Kept) {
+			return CaseAnswer.ok().with("transferred", Money.ZERO.yuan()).with("account", "usable");
+		}
 		if (entitlement instanceof ParameterNotSet unset) {
-			answer.put(OUTCOME, "error");
-			answer.put("code", "PARAMETER_NOT_SET");
-			answer.put("parameter", unset.parameters().get(0));
-			answer.put("parameters", unset.parameters());
+			return CaseAnswer.unset(unset.parameters());
 		}
-		else if (entitlement instanceof Refused refused) {
-			answer.put(OUTCOME, "rejected");
-			answer.put("code", refused.code().name());
-		}
-		else if (entitlement instanceof Held held) {
-			answer.put(OUTCOME, "hold");
-			answer.put("code", held.code().name());
-		}
+		return (entitlement instanceof Held held) ? CaseAnswer.held(held.code().name())
+				: CaseAnswer.rejected(((Refused) entitlement).code().name());
 	}
 
 	private static List<Map<String, String>> told(List<HeirPart> parts) {

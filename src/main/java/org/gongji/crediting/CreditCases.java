@@ -3,7 +3,6 @@ package org.gongji.crediting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,7 +13,7 @@ import org.gongji.crediting.CreditingDecision.Refused;
 import org.gongji.money.Money;
 import org.gongji.person.AccountType;
 import org.gongji.person.PersonStatus;
-import org.gongji.rules.Citation;
+import org.gongji.rules.CaseAnswer;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.RegionCard;
 import org.gongji.rules.RuleBook;
@@ -25,8 +24,6 @@ import tools.jackson.databind.JsonNode;
  * The policy cases of kind {@code credit}: monthly credits, top-ups, interest, subsidy.
  */
 public final class CreditCases implements PolicyCase.Kind {
-
-	private static final String OUTCOME = "outcome";
 
 	private static final String BALANCE = "balance";
 
@@ -122,30 +119,23 @@ public final class CreditCases implements PolicyCase.Kind {
 	}
 
 	private static Map<String, Object> told(CreditingDecision decision, Money balance) {
-		Map<String, Object> answer = new LinkedHashMap<>();
-		Money credited = Money.ZERO;
-		if (decision instanceof Credited credit) {
-			credited = credit.total();
-			answer.put(OUTCOME, "ok");
-			answer.put("amount", credited.yuan());
-			answer.put("total", credited.yuan());
-			answer.put("by_month", credit.months().stream().map(CreditCases::told).toList());
-		}
-		else if (decision instanceof ParameterNotSet unset) {
-			answer.put(OUTCOME, "error");
-			answer.put("code", "PARAMETER_NOT_SET");
-			answer.put("parameter", unset.parameters().get(0));
-			answer.put("parameters", unset.parameters());
-		}
-		else if (decision instanceof Refused refused) {
-			answer.put(OUTCOME, "rejected");
-			answer.put("code", refused.code().name());
-		}
+		CaseAnswer answer = outcome(decision);
 		if (balance != null) {
-			answer.put("balance_after", balance.plus(credited).yuan());
+			Money credited = (decision instanceof Credited credit) ? credit.total() : Money.ZERO;
+			answer.with("balance_after", balance.plus(credited).yuan());
 		}
-		answer.put("cite", decision.citations().stream().map(Citation::text).toList());
-		return answer;
+		return answer.cite(decision.citations()).words();
+	}
+
+	private static CaseAnswer outcome(CreditingDecision decision) {
+		if (decision instanceof Credited credit) {
+			return CaseAnswer.ok()
+				.with("amount", credit.total().yuan())
+				.with("total", credit.total().yuan())
+				.with("by_month", credit.months().stream().map(CreditCases::told).toList());
+		}
+		return (decision instanceof ParameterNotSet unset) ? CaseAnswer.unset(unset.parameters())
+				: CaseAnswer.rejected(((Refused) decision).code().name());
 	}
 
 	private static Map<String, Object> told(MonthCredit credit) {

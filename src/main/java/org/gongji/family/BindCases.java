@@ -2,7 +2,6 @@ package org.gongji.family;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.gongji.family.BindingDecision.Proposed;
 import org.gongji.family.BindingDecision.Refused;
 import org.gongji.family.BindingRequest.Candidate;
 import org.gongji.family.BindingRequest.Initiator;
+import org.gongji.rules.CaseAnswer;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.RegionCard;
 import org.gongji.rules.RuleBook;
@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The policy cases of kind {@code bind}. */
 public final class BindCases implements PolicyCase.Kind {
-
-	private static final String OUTCOME = "outcome";
 
 	private final LocalDate today;
 
@@ -63,37 +61,27 @@ public final class BindCases implements PolicyCase.Kind {
 	}
 
 	private static Map<String, Object> told(BindingDecision decision) {
-		Map<String, Object> answer = new LinkedHashMap<>();
-		if (decision instanceof Allowed allowed) {
-			answer.put(OUTCOME, "ok");
-			answer.put("bound", true);
-			answers(answer, allowed.ownerAnswers());
-		}
-		else if (decision instanceof Proposed proposed) {
-			answer.put(OUTCOME, "hold");
-			answer.put("bound", false);
-			answers(answer, proposed.ownerAnswers());
-		}
-		else if (decision instanceof ParameterNotSet unset) {
-			answer.put(OUTCOME, "error");
-			answer.put("code", "PARAMETER_NOT_SET");
-			answer.put("parameter", unset.parameters().get(0));
-			answer.put("parameters", unset.parameters());
-		}
-		else if (decision instanceof Refused refused) {
-			answer.put(OUTCOME, "rejected");
-			answer.put("code", refused.code().name());
-			answer.put("codes", refused.reasons().stream().map(BindingReason::code).toList());
-			answer.put("bound", false);
-		}
-		answer.put("cite", decision.citations().stream().map((citation) -> citation.text()).toList());
-		return answer;
+		return outcome(decision).cite(decision.citations()).words();
 	}
 
-	private static void answers(Map<String, Object> answer, boolean owner) {
-		if (owner) {
-			answer.put("responsible", "owner");
+	private static CaseAnswer outcome(BindingDecision decision) {
+		if (decision instanceof Allowed allowed) {
+			return answering(CaseAnswer.ok().with("bound", true), allowed.ownerAnswers());
 		}
+		if (decision instanceof Proposed proposed) {
+			return answering(CaseAnswer.held().with("bound", false), proposed.ownerAnswers());
+		}
+		if (decision instanceof ParameterNotSet unset) {
+			return CaseAnswer.unset(unset.parameters());
+		}
+		Refused refused = (Refused) decision;
+		return CaseAnswer.rejected(refused.code().name())
+			.with("codes", refused.reasons().stream().map(BindingReason::code).toList())
+			.with("bound", false);
+	}
+
+	private static CaseAnswer answering(CaseAnswer answer, boolean owner) {
+		return owner ? answer.with("responsible", "owner") : answer;
 	}
 
 }

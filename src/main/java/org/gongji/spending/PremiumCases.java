@@ -1,11 +1,11 @@
 package org.gongji.spending;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
+import org.gongji.rules.CaseAnswer;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.RegionCard;
 import org.gongji.rules.RuleBooks;
@@ -54,30 +54,20 @@ public final class PremiumCases implements PolicyCase.Kind {
 	}
 
 	private static Map<String, Object> told(PremiumDecision decision, Money balance) {
-		Map<String, Object> answer = new LinkedHashMap<>();
-		Money after = balance;
+		Money after = (decision instanceof Paid paid) ? balance.minus(paid.fromAccount()) : balance;
+		return outcome(decision).with("balance_after", after.yuan()).cite(decision.citations()).words();
+	}
+
+	private static CaseAnswer outcome(PremiumDecision decision) {
 		if (decision instanceof Paid paid) {
-			after = balance.minus(paid.fromAccount());
-			answer.put("outcome", "ok");
-			answer.put("account_pays", paid.fromAccount().yuan());
-			answer.put("rest", paid.rest().yuan());
+			return CaseAnswer.ok().with("account_pays", paid.fromAccount().yuan()).with("rest", paid.rest().yuan());
 		}
-		else if (decision instanceof ParameterNotSet unset) {
-			answer.put("outcome", "error");
-			answer.put("code", ReasonCode.PARAMETER_NOT_SET.name());
-			answer.put("parameter", unset.parameters().get(0));
-			answer.put("parameters", unset.parameters());
+		if (decision instanceof ParameterNotSet unset) {
+			return CaseAnswer.unset(unset.parameters());
 		}
-		else if (decision instanceof Refused refused) {
-			answer.put("outcome", "rejected");
-			answer.put("code", refused.code().name());
-			if (!refused.switchKey().isEmpty()) {
-				answer.put("switch", refused.switchKey());
-			}
-		}
-		answer.put("balance_after", after.yuan());
-		answer.put("cite", decision.citations().stream().map((citation) -> citation.text()).toList());
-		return answer;
+		Refused refused = (Refused) decision;
+		return refused.switchKey().isEmpty() ? CaseAnswer.rejected(refused.code().name())
+				: CaseAnswer.notYetEnabled(refused.switchKey());
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
+import org.gongji.rules.CaseAnswer;
 import org.gongji.rules.PolicyCase;
 import org.gongji.rules.RegionCard;
 import org.gongji.rules.RuleBook;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** The policy cases of kind {@code spend}: purchases, card losses, reversals. */
 public final class SpendCases implements PolicyCase.Kind {
 
-	private static final String OUTCOME = "outcome";
+	private static final String BALANCE_AFTER = "balance_after";
 
 	private final LocalDate today;
 
@@ -127,27 +128,14 @@ public final class SpendCases implements PolicyCase.Kind {
 
 	private static Map<String, Object> told(SpendingDecision decision, PolicyCase policyCase) {
 		if (decision instanceof Approved approved) {
-			Map<String, Object> answer = paid(approved.split(), after(policyCase, approved.split()));
-			answer.put("cite", approved.citations().stream().map((citation) -> citation.text()).toList());
-			return answer;
+			return paid(approved.split(), after(policyCase, approved.split())).cite(approved.citations()).words();
 		}
-		Map<String, Object> answer = new LinkedHashMap<>();
-		if (decision instanceof ParameterNotSet unset) {
-			answer.put(OUTCOME, "error");
-			answer.put("code", ReasonCode.PARAMETER_NOT_SET.name());
-			answer.put("parameter", unset.parameters().get(0));
-			answer.put("parameters", unset.parameters());
-		}
-		else if (decision instanceof Refused refused) {
-			answer.put(OUTCOME, "rejected");
-			answer.put("code", refused.code().name());
-		}
-		answer.put("balance_after", balance(policyCase).yuan());
-		answer.put("cite", decision.citations().stream().map((citation) -> citation.text()).toList());
-		return answer;
+		CaseAnswer answer = (decision instanceof Refused refused) ? CaseAnswer.rejected(refused.code().name())
+				: CaseAnswer.unset(((ParameterNotSet) decision).parameters());
+		return answer.with(BALANCE_AFTER, balance(policyCase).yuan()).cite(decision.citations()).words();
 	}
 
-	private static Map<String, Object> paid(Split split, Money after) {
+	private static CaseAnswer paid(Split split, Money after) {
 		List<Map<String, Object>> payments = new ArrayList<>();
 		for (Share share : split.shares()) {
 			Map<String, Object> payment = new LinkedHashMap<>();
@@ -157,11 +145,7 @@ public final class SpendCases implements PolicyCase.Kind {
 			payments.add(payment);
 		}
 		payments.add(Map.of("from", "cash", "amount", split.cash().yuan()));
-		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put(OUTCOME, "ok");
-		answer.put("payments", payments);
-		answer.put("balance_after", after.yuan());
-		return answer;
+		return CaseAnswer.ok().with("payments", payments).with(BALANCE_AFTER, after.yuan());
 	}
 
 	private Map<String, Object> cardLoss(PolicyCase policyCase, RuleBooks books, RegionCard region) {
@@ -170,19 +154,15 @@ public final class SpendCases implements PolicyCase.Kind {
 		Instant reported = when.hasNonNull("reported_at") ? instant(when.get("reported_at")) : null;
 		RuleBook book = books.on(region.region(), LocalDate.ofInstant(spent, this.zone));
 		Money balance = balance(policyCase);
-		Map<String, Object> answer = new LinkedHashMap<>();
 		if (CardLoss.of(book, spent, reported) instanceof CardLoss.Blocked blocked) {
-			answer.put(OUTCOME, "rejected");
-			answer.put("code", blocked.reason().code().name());
-			answer.put("balance_after", balance.yuan());
-			return answer;
+			return CaseAnswer.rejected(blocked.reason().code().name()).with(BALANCE_AFTER, balance.yuan()).words();
 		}
 		String amount = when.path("stolen_spend").asString(when.path("attempted_spend").asString("0.00"));
-		answer.put(OUTCOME, "ok");
-		answer.put("borne_by", "owner");
-		answer.put("restored", Money.ZERO.yuan());
-		answer.put("balance_after", balance.minus(Money.ofYuan(amount)).yuan());
-		return answer;
+		return CaseAnswer.ok()
+			.with("borne_by", "owner")
+			.with("restored", Money.ZERO.yuan())
+			.with(BALANCE_AFTER, balance.minus(Money.ofYuan(amount)).yuan())
+			.words();
 	}
 
 	private Instant instant(JsonNode node) {
@@ -203,7 +183,7 @@ public final class SpendCases implements PolicyCase.Kind {
 			}
 		}
 		Split back = ReversalSplit.whole(new Split(shares, cash));
-		return paid(back, after(policyCase, back));
+		return paid(back, after(policyCase, back)).words();
 	}
 
 }
