@@ -1,13 +1,8 @@
 package org.gongji.benefit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.gongji.access.Region;
@@ -32,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongji.testing.AtOnce.atOnce;
 
 /** What the counters of a year promise, and what a visit may know of a person. */
 abstract class BenefitYearsContract {
@@ -173,19 +169,6 @@ abstract class BenefitYearsContract {
 
 	private static YearCount count(String toward, String paid) {
 		return new YearCount(Money.ofYuan(toward), Money.ofYuan(paid));
-	}
-
-	private static void atOnce(int threads, int times, Callable<Void> work) throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		try {
-			List<Callable<Void>> all = new ArrayList<>(java.util.Collections.nCopies(times, work));
-			for (Future<Void> one : pool.invokeAll(all)) {
-				one.get();
-			}
-		}
-		finally {
-			pool.shutdownNow();
-		}
 	}
 
 }

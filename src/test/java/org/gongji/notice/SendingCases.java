@@ -1,123 +1,21 @@
 package org.gongji.notice;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import org.gongji.access.Actor;
-import org.gongji.access.Region;
-import org.gongji.access.Role;
-import org.gongji.person.Enrolment;
-import org.gongji.person.NewPerson;
-import org.gongji.person.People;
-import org.gongji.person.PersonName;
-import org.gongji.person.PersonStatus;
-import org.gongji.person.SomeNumber;
 import org.gongji.testing.LocalGateways;
-import org.gongji.testing.Town;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.testing.AtOnce.atOnce;
 
 /** What leaves the house, when, how often, and what is done when it does not go. */
-@ContextConfiguration(initializers = LocalGateways.class)
-abstract class SendingCases {
-
-	static final Region HERE = new Region("530900");
-
-	private static final Actor READER = new Actor("reader", Role.MEMBER, HERE);
-
-	@Autowired
-	Notices notices;
-
-	@Autowired
-	Planning planning;
-
-	@Autowired
-	Sender sender;
-
-	@Autowired
-	Outbox outbox;
-
-	@Autowired
-	LetterWriting writing;
-
-	@Autowired
-	Carriers carriers;
-
-	@Autowired
-	Choices choices;
-
-	@Autowired
-	MailAddresses addresses;
-
-	@Autowired
-	Readers readers;
-
-	@Autowired
-	Clearing clearing;
-
-	@Autowired
-	Kinds kinds;
-
-	@Autowired
-	Wording wording;
-
-	@Autowired
-	People people;
-
-	@Autowired
-	JavaMailSenderImpl mail;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
-	PlatformTransactionManager transactions;
-
-	private final String phone = "1" + Town.digits(10);
-
-	private Instant now = Instant.now();
-
-	private UUID reader;
-
-	@BeforeEach
-	void someoneWithAPhone() {
-		LocalGateways.SMS.answer(200);
-		this.jdbc.sql("update notice set to_send = false").update();
-		this.jdbc.sql("delete from notice_delivery").update();
-		this.reader = someone(this.phone);
-	}
-
-	@AfterEach
-	void gatewaysAreWell() {
-		LocalGateways.SMS.answer(200);
-	}
+abstract class SendingCases extends PostOffice {
 
 	@Test
 	void aFamilyUseReachesThePhoneOnceAndAnOwnUseDoesNot() {
@@ -149,105 +47,6 @@ abstract class SendingCases {
 		planAndSend();
 		assertThat(states()).isEmpty();
 		assertThat(LocalGateways.SMS.reached(this.phone)).isEmpty();
-	}
-
-	@Test
-	void theReaderChoosesWhatIsSentWhere() {
-		choose(Map.of("own-use", Set.of(Channel.SMS)));
-		tell("family-use");
-		tell("own-use");
-		planAndSend();
-		assertThat(LocalGateways.SMS.reached(this.phone)).hasSize(1).first().asString().contains("如非本人请拨12393");
-		assertThat(this.choices.settings(this.reader, Locale.SIMPLIFIED_CHINESE).lines())
-			.filteredOn((line) -> line.sms())
-			.extracting(MessageSettings.Line::word)
-			.containsExactly("own-use");
-	}
-
-	@Test
-	void whatWasChosenForThePhoneSaysNothingAboutAMailAddressThatComesLater() throws Exception {
-		choose(Map.of());
-		String address = confirmedAddress();
-		tell("family-use");
-		planAndSend();
-		assertThat(LocalGateways.SMS.reached(this.phone)).isEmpty();
-		assertThat(mails(address)).hasSize(1);
-	}
-
-	@Test
-	void aMailHasTheWordsOfTheReaderAndTheIdOfTheDelivery() throws Exception {
-		String address = confirmedAddress();
-		choose(Map.of("family-use", Set.of(Channel.EMAIL)), Locale.ENGLISH);
-		tell("family-use");
-		planAndSend();
-		MimeMessage mail = mails(address).get(0);
-		assertThat(mail.getSubject()).isEqualTo("A relative used your account");
-		assertThat(mail.getContent().toString()).contains("35.00 yuan", "Spouse", "pharmacy", "12393");
-		UUID id = this.jdbc.sql("select id from notice_delivery where recipient_id = ? and notice_id is not null")
-			.param(this.reader)
-			.query(UUID.class)
-			.single();
-		assertThat(mail.getMessageID()).isEqualTo("<" + id + "@gongji.example>");
-	}
-
-	@Test
-	void anAddressCountsOnceItsCodeWasTyped() throws Exception {
-		String address = address();
-		assertThat(ask(address)).isEqualTo(Confirming.SENT);
-		send(Channel.EMAIL);
-		assertThat(this.choices.settings(this.reader, Locale.SIMPLIFIED_CHINESE).email()).isNull();
-		String code = code(address);
-		assertThat(confirm("000000".equals(code) ? "000001" : "000000")).isEqualTo(Confirming.WRONG);
-		assertThat(confirm(" " + code.substring(0, 3) + " " + code.substring(3))).isEqualTo(Confirming.CONFIRMED);
-		assertThat(this.choices.settings(this.reader, Locale.SIMPLIFIED_CHINESE).email()).isEqualTo("r***@example.cn");
-		assertThat(confirm(code)).as("a code is good once").isEqualTo(Confirming.OVER);
-		assertThat(this.jdbc.sql("select email_sealed from notice_reader where recipient_id = ?")
-			.param(this.reader)
-			.query(String.class)
-			.single()).startsWith("v1:").doesNotContain("example");
-		this.addresses.forget(this.reader, READER);
-		assertThat(this.choices.settings(this.reader, Locale.SIMPLIFIED_CHINESE).email()).isNull();
-	}
-
-	@Test
-	void aCodeIsGoodForTenMinutesAndFiveTries() throws Exception {
-		String address = address();
-		ask(address);
-		send(Channel.EMAIL);
-		String code = code(address);
-		this.now = this.now.plus(MailAddresses.GOOD_FOR).minusMillis(1);
-		assertThat(confirm("x")).isEqualTo(Confirming.WRONG);
-		this.now = this.now.plusMillis(1);
-		assertThat(confirm(code)).isEqualTo(Confirming.OVER);
-		ask(address);
-		for (int wrong = 0; wrong < MailAddresses.WRONG; wrong++) {
-			assertThat(confirm("")).isEqualTo(Confirming.WRONG);
-		}
-		assertThat(confirm(this.addresses.code(this.readers.find(this.reader).orElseThrow())))
-			.isEqualTo(Confirming.OVER);
-	}
-
-	@Test
-	void codesAreSentAMinuteApartAndFiveADay() {
-		for (int code = 0; code < MailAddresses.A_DAY; code++) {
-			assertThat(ask(address())).isEqualTo(Confirming.SENT);
-			this.now = this.now.plus(MailAddresses.BETWEEN).minusMillis(1);
-			assertThat(ask(address())).isEqualTo(Confirming.TOO_SOON);
-			this.now = this.now.plusMillis(1);
-		}
-		assertThat(ask(address())).isEqualTo(Confirming.TOO_OFTEN);
-		this.now = this.now.plus(Duration.ofDays(1));
-		assertThat(ask(address())).isEqualTo(Confirming.SENT);
-	}
-
-	@Test
-	void aCodeThatIsTooOldIsNotSent() throws Exception {
-		String address = address();
-		ask(address);
-		this.now = this.now.plus(MailAddresses.GOOD_FOR);
-		send(Channel.EMAIL);
-		assertThat(mails(address)).isEmpty();
-		assertThat(states()).containsExactly("FAILED 1 TOO_LATE:0");
 	}
 
 	@Test
@@ -335,9 +134,9 @@ abstract class SendingCases {
 		for (int message = 0; message < messages; message++) {
 			tell("family-use");
 		}
-		List<Integer> planned = atOnce(4, () -> this.planning.plan(this.now));
+		List<Integer> planned = atOnce(4, 4, () -> this.planning.plan(this.now));
 		assertThat(planned.stream().mapToInt(Integer::intValue).sum()).isEqualTo(messages);
-		List<Integer> sent = atOnce(8, () -> send(Channel.SMS));
+		List<Integer> sent = atOnce(8, 8, () -> send(Channel.SMS));
 		assertThat(sent.stream().mapToInt(Integer::intValue).sum()).isEqualTo(messages);
 		assertThat(LocalGateways.SMS.requests()
 			.stream()
@@ -389,118 +188,6 @@ abstract class SendingCases {
 				assertThat(sms).doesNotContain("{", "余额", "balance")
 					.hasSizeLessThanOrEqualTo((locale == Locale.ENGLISH) ? 160 : 70);
 			}
-		}
-	}
-
-	private Confirming ask(String address) {
-		return this.addresses.ask(this.reader, HERE, new EmailAddress(address), Locale.SIMPLIFIED_CHINESE, this.now);
-	}
-
-	private Confirming confirm(String typed) {
-		return this.addresses.confirm(this.reader, typed, READER, this.now);
-	}
-
-	private String confirmedAddress() throws Exception {
-		String address = address();
-		ask(address);
-		send(Channel.EMAIL);
-		assertThat(confirm(code(address))).isEqualTo(Confirming.CONFIRMED);
-		LocalGateways.MAIL.purgeEmailFromAllMailboxes();
-		return address;
-	}
-
-	private static String address() {
-		return "r" + Town.digits(12) + "@example.cn";
-	}
-
-	private static String code(String address) throws Exception {
-		return mails(address).get(0).getContent().toString().replaceAll("(?s)[^0-9]*([0-9]{6}).*", "$1");
-	}
-
-	private static List<MimeMessage> mails(String address) {
-		return Arrays.stream(LocalGateways.MAIL.getReceivedMessages())
-			.filter((mail) -> address.equals(to(mail)))
-			.toList();
-	}
-
-	private static String to(MimeMessage mail) {
-		try {
-			return mail.getRecipients(Message.RecipientType.TO)[0].toString();
-		}
-		catch (MessagingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private void choose(Map<String, Set<Channel>> wanted) {
-		choose(wanted, Locale.SIMPLIFIED_CHINESE);
-	}
-
-	private void choose(Map<String, Set<Channel>> wanted, Locale locale) {
-		this.choices.choose(this.reader, HERE, wanted, locale, READER);
-	}
-
-	private Notice notice(String kind) {
-		return new Notice(this.kinds.of(kind), this.reader, HERE, "/my/family", SomeArguments.of(kind));
-	}
-
-	private void tell(String kind) {
-		new TransactionTemplate(this.transactions)
-			.executeWithoutResult((status) -> this.notices.tell(List.of(notice(kind))));
-	}
-
-	private void plan() {
-		this.planning.plan(this.now);
-	}
-
-	private int send(Channel channel) {
-		return this.sender.send(channel, Clock.fixed(this.now, ZoneOffset.UTC));
-	}
-
-	private void planAndSend() {
-		plan();
-		send(Channel.SMS);
-		send(Channel.EMAIL);
-	}
-
-	private List<String> states() {
-		return this.jdbc.sql("select state, attempts, problem from notice_delivery where recipient_id = ? order by id")
-			.param(this.reader)
-			.query((row, number) -> row.getString("state") + " " + row.getInt("attempts") + " "
-					+ row.getString("problem"))
-			.list();
-	}
-
-	private int inbox() {
-		return this.jdbc.sql("select count(*) from notice where recipient_id = ?")
-			.param(this.reader)
-			.query(Integer.class)
-			.single();
-	}
-
-	private UUID someone(String withPhone) {
-		return this.people.register(NewPerson.of(HERE, new PersonName("测试人"), SomeNumber.fresh(), withPhone,
-				Enrolment.employeeScheme(PersonStatus.EMPLOYEE), LocalDate.of(2020, 1, 1)))
-			.id()
-			.value();
-	}
-
-	private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		try {
-			return pool.invokeAll(Collections.nCopies(threads, work)).stream().map(SendingCases::result).toList();
-		}
-		finally {
-			pool.shutdownNow();
-		}
-	}
-
-	private static <T> T result(Future<T> future) {
-		try {
-			return future.get();
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -3,13 +3,7 @@ package org.gongji.person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.gongji.access.Actor;
@@ -24,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.testing.AtOnce.atOnce;
 
 abstract class VoucherCases {
 
@@ -112,7 +107,7 @@ abstract class VoucherCases {
 	void ofSixtyFourAtOnceExactlyOneGetsThePerson() throws Exception {
 		PersonId person = person();
 		String text = this.codes.issue(person, NOON).text();
-		List<Redemption> results = atOnce(64, () -> this.codes.redeem(text, NOON));
+		List<Redemption> results = atOnce(64, 64, () -> this.codes.redeem(text, NOON));
 		assertThat(results).filteredOn(Redemption.Redeemed.class::isInstance).hasSize(1);
 		assertThat(results).filteredOn(Redemption.Used.class::isInstance).hasSize(63);
 	}
@@ -219,7 +214,7 @@ abstract class VoucherCases {
 	void manyGuessesAtOnceAreFive() throws Exception {
 		PersonId person = person();
 		this.pins.require(person, "135790", MEMBER, NOON);
-		List<PinCheck> results = atOnce(64, () -> this.pins.check(person, "000001", NOON));
+		List<PinCheck> results = atOnce(64, 64, () -> this.pins.check(person, "000001", NOON));
 		assertThat(results).filteredOn(PinCheck.Wrong.class::isInstance).hasSize(4);
 		assertThat(results).filteredOn(PinCheck.Locked.class::isInstance).hasSize(60);
 	}
@@ -240,20 +235,6 @@ abstract class VoucherCases {
 
 	private static CardNumber card() {
 		return new CardNumber("T%012d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L)));
-	}
-
-	private static <T> List<T> atOnce(int threads, Callable<T> act) throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		try {
-			List<T> results = new ArrayList<>();
-			for (Future<T> future : pool.invokeAll(Collections.nCopies(threads, act))) {
-				results.add(future.get());
-			}
-			return results;
-		}
-		finally {
-			pool.shutdownNow();
-		}
 	}
 
 }

@@ -2,13 +2,8 @@ package org.gongji.spending;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.gongji.access.Region;
@@ -30,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.testing.AtOnce.atOnce;
 
 /** What a purchase promises on either database. */
 abstract class SpendingContract {
@@ -360,20 +356,6 @@ abstract class SpendingContract {
 		SettlementOutcome outcome = settle(purchase);
 		assertThat(outcome).isInstanceOf(SettlementOutcome.Settled.class);
 		return ((SettlementOutcome.Settled) outcome).settlement();
-	}
-
-	private static <T> List<T> atOnce(int threads, int times, Callable<T> work) throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		try {
-			List<T> results = new ArrayList<>();
-			for (Future<T> one : pool.invokeAll(java.util.Collections.nCopies(times, work))) {
-				results.add(one.get());
-			}
-			return results;
-		}
-		finally {
-			pool.shutdownNow();
-		}
 	}
 
 }

@@ -1,0 +1,32 @@
+package org.gongji.testing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The same work from many threads at once. */
+public final class AtOnce {
+
+	private AtOnce() {
+	}
+
+	/** What each time answered; what one of them threw is thrown. */
+	public static <T> List<T> atOnce(int threads, int times, Callable<T> work) throws Exception {
+		ExecutorService pool = Executors.newFixedThreadPool(threads);
+		try {
+			List<T> answers = new ArrayList<>();
+			for (Future<T> one : pool.invokeAll(Collections.nCopies(times, work))) {
+				answers.add(one.get());
+			}
+			return answers;
+		}
+		finally {
+			pool.shutdownNow();
+		}
+	}
+
+}
