@@ -136,7 +136,7 @@ public class Uploads {
 	}
 
 	/** A name without folders, control characters and marks that turn text. */
-	private static String plain(String name) {
+	static String plain(String name) {
 		String last = (name != null) ? name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1) : "";
 		StringBuilder plain = new StringBuilder();
 		last.codePoints()
