@@ -7,10 +7,11 @@ import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 
 /**
- * A personal account (个人账户) as it stands: what may be spent and what is on hold, in fen.
+ * A personal account (个人账户) as it stands: what may be spent, what is on hold, and what
+ * relatives leave to the owner, in fen.
  */
-public record PersonalAccount(AccountId id, Region region, PersonId owner, Money available, Money held, State state,
-		LocalDate openedOn) {
+public record PersonalAccount(AccountId id, Region region, PersonId owner, Money available, Money held,
+		Money familyFloor, State state, LocalDate openedOn) {
 
 	public boolean usable() {
 		return this.state == State.OPEN;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.gongji.access.Actor;
+import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.audit.Audit;
@@ -36,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PersonalAccounts {
 
-	private static final String COLUMNS = "id, region, person_id, available_fen, held_fen, state, opened_on";
+	private static final String COLUMNS = "id, region, person_id, available_fen, held_fen, family_floor_fen, "
+			+ "state, opened_on";
 
 	private final JdbcClient jdbc;
 
@@ -113,9 +115,27 @@ public class PersonalAccounts {
 	}
 
 	/**
+	 * From now on relatives leave at least this much, in fen, in the owner's account; the
+	 * owner's own purchases may go below it. Zero leaves nothing.
+	 */
+	@Transactional
+	public void keepForOwner(PersonId owner, Money floor, Actor actor) {
+		if (floor.isNegative()) {
+			throw new IllegalArgumentException("A floor is zero or more");
+		}
+		PersonalAccount account = of(owner).orElseThrow(() -> new MissingRow("account"));
+		this.jdbc.sql("update personal_account set family_floor_fen = ? where person_id = ?")
+			.params(floor.fen(), owner.value())
+			.update();
+		this.audit.write(actor, "account.floor-set", account.region(), "personal_account", account.id().value(),
+				java.util.Map.of("fen", "" + floor.fen()));
+	}
+
+	/**
 	 * Pays from every account of the payment, and from the fund what it names, or from
 	 * none: three statements in the caller's transaction. Empty when an account has less
-	 * than its draw or may not be used: then the caller rolls back.
+	 * than its draw, a relative would go below the owner's floor, or it may not be used:
+	 * then the caller rolls back.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<EntryId> pay(Payment payment) {
@@ -149,11 +169,12 @@ public class PersonalAccounts {
 		List<Draw> inOrder = draws.stream().sorted(Comparator.comparing(Draw::account)).toList();
 		return allMoved(this.batches.batchUpdate("""
 				update personal_account set available_fen = available_fen - ?
-				 where id = ? and available_fen >= ? and state = 'open'""", inOrder, inOrder.size(),
-				(statement, draw) -> {
+				 where id = ? and available_fen >= ? + family_floor_fen * ? and state = 'open'""", inOrder,
+				inOrder.size(), (statement, draw) -> {
 					statement.setLong(1, draw.amount().fen());
 					statement.setObject(2, draw.account().value());
 					statement.setLong(3, draw.amount().fen());
+					statement.setInt(4, draw.byRelative() ? 1 : 0);
 				}));
 	}
 
@@ -184,8 +205,8 @@ public class PersonalAccounts {
 	private static PersonalAccount account(ResultSet row, int number) throws SQLException {
 		return new PersonalAccount(new AccountId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
 				new PersonId(row.getObject("person_id", UUID.class)), Money.ofFen(row.getLong("available_fen")),
-				Money.ofFen(row.getLong("held_fen")), PersonalAccount.State.of(row.getString("state")),
-				row.getObject("opened_on", LocalDate.class));
+				Money.ofFen(row.getLong("held_fen")), Money.ofFen(row.getLong("family_floor_fen")),
+				PersonalAccount.State.of(row.getString("state")), row.getObject("opened_on", LocalDate.class));
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.gongji.family;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.gongji.access.Region;
+import org.gongji.money.Money;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 
@@ -40,6 +44,19 @@ class BindingRow {
 	private Integer place;
 
 	private String livePair;
+
+	private Long monthLimitFen;
+
+	private Long purchaseLimitFen;
+
+	private Instant itemsSince;
+
+	/** Moved by settlements alone ({@link SharedMoney}). */
+	@Column(insertable = false, updatable = false)
+	private Integer usedMonth;
+
+	@Column(insertable = false, updatable = false)
+	private long usedFen;
 
 	@Version
 	private long version;
@@ -82,8 +99,38 @@ class BindingRow {
 		this.livePair = null;
 	}
 
-	void put(int place) {
+	/** Null for no place of its own. */
+	void put(Integer place) {
 		this.place = place;
+	}
+
+	Limits limits() {
+		return Limits.of(this.monthLimitFen, this.purchaseLimitFen);
+	}
+
+	void limit(Limits limits) {
+		this.monthLimitFen = (limits.perMonth() != null) ? limits.perMonth().fen() : null;
+		this.purchaseLimitFen = (limits.perPurchase() != null) ? limits.perPurchase().fen() : null;
+	}
+
+	Money used(YearMonth month) {
+		return (this.usedMonth != null && this.usedMonth == SharedMoney.number(month)) ? Money.ofFen(this.usedFen)
+				: Money.ZERO;
+	}
+
+	/**
+	 * Since when the owner may see what is bought; null where the user has not agreed.
+	 */
+	Instant itemsSince() {
+		return this.itemsSince;
+	}
+
+	void showItems(Instant since) {
+		this.itemsSince = since;
+	}
+
+	boolean live() {
+		return this.state != BindingState.ENDED;
 	}
 
 	private void from(BindingState expected) {

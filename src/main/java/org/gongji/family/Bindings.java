@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
@@ -70,40 +71,65 @@ public class Bindings {
 		BindingRow row = new BindingRow(person(owner), relative, relation, on);
 		this.entities.persist(row);
 		this.entities.flush();
-		record(row.shown(), "binding.bound", actor, null);
+		record(row.shown(), "binding.bound", null, actor, null);
 		this.notices.tell(this.told.begun(row.shown(), relative));
 		return new Bound.Recorded(row.shown().id());
 	}
 
 	@Transactional
 	public void suspend(BindingId id, String reason, Actor actor) {
-		change(id, BindingRow::suspend, "binding.suspended", reason, actor);
+		suspend(id, reason, null, actor);
+	}
+
+	/** Pauses the binding at once, from that side; null for an office. */
+	@Transactional
+	public void suspend(BindingId id, String reason, BindingSide side, Actor actor) {
+		Binding paused = change(id, BindingRow::suspend, "binding.suspended", reason, side, actor);
+		this.notices.tell(this.told.paused(paused, person(paused.member())));
 	}
 
 	@Transactional
 	public void resume(BindingId id, String reason, Actor actor) {
-		change(id, BindingRow::resume, "binding.resumed", reason, actor);
+		resume(id, reason, null, actor);
+	}
+
+	/** Lets a paused binding hold again. */
+	@Transactional
+	public void resume(BindingId id, String reason, BindingSide side, Actor actor) {
+		Binding resumed = change(id, BindingRow::resume, "binding.resumed", reason, side, actor);
+		this.notices.tell(this.told.resumed(resumed, person(resumed.member())));
 	}
 
 	/** Ends the binding at once; what was spent before stays valid. */
 	@Transactional
 	public void end(BindingId id, LocalDate on, String reason, Actor actor) {
-		change(id, (row) -> row.end(on), "binding.ended", reason, actor);
-		Binding ended = find(id).orElseThrow();
+		end(id, on, reason, null, actor);
+	}
+
+	/**
+	 * Ends the binding at once, from that side; null for an office. A purchase that holds
+	 * the binding now is settled first and stays valid; none is booked afterwards.
+	 */
+	@Transactional
+	public void end(BindingId id, LocalDate on, String reason, BindingSide side, Actor actor) {
+		Binding ended = change(id, (row) -> row.end(on), "binding.ended", reason, side, actor);
 		this.notices.tell(this.told.ended(ended, person(ended.member())));
 	}
 
 	/**
 	 * The order in which the member draws on several owners: the given ones first, in
-	 * this order; all must be the member's live bindings.
+	 * this order, the others by age; all must be the member's live bindings.
 	 */
 	@Transactional
 	public void arrange(PersonId member, List<BindingId> order, Actor actor) {
 		Map<BindingId, BindingRow> live = this.entities
-			.createQuery("from BindingRow b where b.memberId = :member and b.livePair is not null", BindingRow.class)
+			.createQuery("from BindingRow b where b.memberId = :member and b.livePair is not null order by b.id",
+					BindingRow.class)
 			.setParameter("member", member.value())
+			.setLockMode(LockModeType.PESSIMISTIC_WRITE)
 			.getResultStream()
 			.collect(Collectors.toMap((row) -> row.shown().id(), (row) -> row));
+		live.values().forEach((row) -> row.put(null));
 		int place = 0;
 		for (BindingId id : order) {
 			BindingRow row = live.get(id);
@@ -130,19 +156,25 @@ public class Bindings {
 			.toList();
 	}
 
-	private void change(BindingId id, Consumer<BindingRow> step, String act, String reason, Actor actor) {
-		BindingRow row = this.entities.find(BindingRow.class, id.value());
+	/**
+	 * Takes a step while the row is held: its time is taken then, so that no settlement
+	 * by this binding lies after a pause or an end.
+	 */
+	private Binding change(BindingId id, Consumer<BindingRow> step, String act, String reason, BindingSide side,
+			Actor actor) {
+		BindingRow row = this.entities.find(BindingRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
 		if (row == null) {
 			throw new MissingRow("binding");
 		}
 		step.accept(row);
 		this.entities.flush();
-		record(row.shown(), act, actor, reason);
+		record(row.shown(), act, side, actor, reason);
+		return row.shown();
 	}
 
-	private void record(Binding binding, String act, Actor actor, String reason) {
+	private void record(Binding binding, String act, BindingSide side, Actor actor, String reason) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		this.entities.persist(new EventRow(binding, actor, reason, now));
+		this.entities.persist(new EventRow(binding, actor, reason, now).from(side));
 		this.audit.write(actor, act, binding.region(), "binding", binding.id().value(),
 				Map.of("relation", binding.relation().word()));
 	}

@@ -32,6 +32,16 @@ class EventRow {
 
 	private String reason;
 
+	@Enumerated(EnumType.STRING)
+	private BindingEvent.Act act;
+
+	@Enumerated(EnumType.STRING)
+	private BindingSide side;
+
+	private Long monthLimitFen;
+
+	private Long purchaseLimitFen;
+
 	protected EventRow() {
 	}
 
@@ -43,10 +53,29 @@ class EventRow {
 		this.happenedAt = happenedAt;
 		this.actor = actor.name();
 		this.reason = reason;
+		this.act = BindingEvent.Act.STATE;
+	}
+
+	EventRow from(BindingSide side) {
+		this.side = side;
+		return this;
+	}
+
+	EventRow saying(BindingEvent.Act act) {
+		this.act = act;
+		return this;
+	}
+
+	EventRow setting(Limits limits) {
+		this.monthLimitFen = (limits.perMonth() != null) ? limits.perMonth().fen() : null;
+		this.purchaseLimitFen = (limits.perPurchase() != null) ? limits.perPurchase().fen() : null;
+		return saying(BindingEvent.Act.LIMITS);
 	}
 
 	BindingEvent shown() {
-		return new BindingEvent(this.state, this.happenedAt, this.actor, this.reason);
+		Limits set = (this.act == BindingEvent.Act.LIMITS) ? Limits.of(this.monthLimitFen, this.purchaseLimitFen)
+				: null;
+		return new BindingEvent(this.state, this.happenedAt, this.actor, this.reason, this.act, this.side, set);
 	}
 
 }

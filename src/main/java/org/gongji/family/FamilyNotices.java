@@ -1,5 +1,6 @@
 package org.gongji.family;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.gongji.person.Person;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What owner and relative are told when a binding begins or ends. */
+/** What owner and relative are told when a binding begins, rests or ends. */
 @Component
 @Order(2)
 class FamilyNotices implements NoticeKinds {
@@ -32,9 +33,19 @@ class FamilyNotices implements NoticeKinds {
 	private static final NoticeKind RECEIVED_END = new NoticeKind("family-received-end", "family.message.receivedEnd.",
 			ALL);
 
+	private static final NoticeKind PAUSED = new NoticeKind("family-paused", "family.message.paused.", ALL);
+
+	private static final NoticeKind RESUMED = new NoticeKind("family-resumed", "family.message.resumed.", ALL);
+
+	private final Clock clock;
+
+	FamilyNotices(Clock clock) {
+		this.clock = clock;
+	}
+
 	@Override
 	public List<NoticeKind> kinds() {
-		return List.of(SHARED, RECEIVED, SHARED_END, RECEIVED_END);
+		return List.of(SHARED, RECEIVED, SHARED_END, RECEIVED_END, PAUSED, RESUMED);
 	}
 
 	List<Notice> begun(Binding binding, Person member) {
@@ -45,6 +56,15 @@ class FamilyNotices implements NoticeKinds {
 	List<Notice> ended(Binding binding, Person member) {
 		return List.of(toOwner(SHARED_END, binding, binding.endedOn()),
 				toMember(RECEIVED_END, binding, member, binding.endedOn()));
+	}
+
+	/** The owner knows it already. */
+	List<Notice> paused(Binding binding, Person member) {
+		return List.of(toMember(PAUSED, binding, member, LocalDate.now(this.clock)));
+	}
+
+	List<Notice> resumed(Binding binding, Person member) {
+		return List.of(toMember(RESUMED, binding, member, LocalDate.now(this.clock)));
 	}
 
 	private static Notice toOwner(NoticeKind kind, Binding binding, LocalDate day) {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.gongji.access.Actor;
-import org.gongji.account.PersonalAccount;
 import org.gongji.benefit.Explained;
 import org.gongji.catalogue.Item;
 import org.gongji.ledger.EntryId;
@@ -27,7 +26,7 @@ import org.gongji.provider.Provider;
  * number, where the line names one. The visit is null for a purchase without the benefit.
  */
 public record Assembled(List<Problem> problems, Person patient, Provider provider, Map<Integer, Item> items,
-		Map<String, PersonalAccount> accounts, PurchaseFacts facts, VisitDecided visit) {
+		Map<String, PayerAccount> accounts, PurchaseFacts facts, VisitDecided visit) {
 
 	static Assembled wrong(List<Problem> problems) {
 		return new Assembled(List.copyOf(problems), null, null, Map.of(), Map.of(), null, null);
@@ -69,15 +68,12 @@ public record Assembled(List<Problem> problems, Person patient, Provider provide
 	 * The shares of a decision with the accounts behind them and ids for their postings.
 	 */
 	List<Settlement.Paid> paid(SpendingDecision.Approved approved) {
-		Map<String, Payer> payers = this.facts.payers()
-			.stream()
-			.collect(Collectors.toMap(Payer::ref, Function.identity()));
 		List<Settlement.Paid> paid = new ArrayList<>();
 		for (Share share : approved.shares()) {
-			PersonalAccount account = this.accounts.get(share.ref());
-			Bond bond = payers.get(share.ref()).bond();
+			PayerAccount account = this.accounts.get(share.ref());
+			PayerAccount.By by = account.by();
 			paid.add(new Settlement.Paid(paid.size() + 1, share.kind(), account.id(), account.region(), account.owner(),
-					(bond != null) ? bond.userIs().word() : null, share.amount(),
+					(by != null) ? by.patientIs().word() : null, (by != null) ? by.binding() : null, share.amount(),
 					share.amount().isZero() ? null : PostingId.fresh()));
 		}
 		return paid;
@@ -108,7 +104,7 @@ public record Assembled(List<Problem> problems, Person patient, Provider provide
 			.filter((payer) -> payer.bond() != null)
 			.collect(Collectors.toMap(Payer::ref, Payer::bond));
 		return new Settlement.Law(this.facts.place(), this.facts.voucherOf(), bonds, approved.citations(),
-				approved.leftOut(), approved.digests());
+				approved.leftOut(), approved.cuts(), approved.digests());
 	}
 
 	private Settlement.Line line(Bought bought, LineVerdict verdict) {

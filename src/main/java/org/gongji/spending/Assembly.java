@@ -3,7 +3,6 @@ package org.gongji.spending;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.gongji.access.Region;
-import org.gongji.account.PersonalAccount;
-import org.gongji.account.PersonalAccounts;
 import org.gongji.catalogue.Item;
-import org.gongji.family.FamilyPayer;
-import org.gongji.family.FamilyPool;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
@@ -29,9 +24,9 @@ import org.gongji.rules.RuleBooks;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up what a purchase needs, in at most five statements: the patient, the
- * institution, the items, the bindings, the accounts; for a visit also what the benefit
- * says, before the accounts. The rule books come from memory.
+ * Looks up what a purchase needs, in at most four statements: the patient, the
+ * institution, the items, the accounts with their bindings; for a visit also what the
+ * benefit says, before the accounts. The rule books come from memory.
  */
 @Component
 class Assembly {
@@ -42,9 +37,7 @@ class Assembly {
 
 	private final BasketLines basket;
 
-	private final FamilyPool pool;
-
-	private final PersonalAccounts accounts;
+	private final PayerAccounts payers;
 
 	private final RuleBooks books;
 
@@ -52,13 +45,12 @@ class Assembly {
 
 	private final Clock clock;
 
-	Assembly(People people, Providers providers, BasketLines basket, FamilyPool pool, PersonalAccounts accounts,
-			RuleBooks books, Clinic clinic, Clock clock) {
+	Assembly(People people, Providers providers, BasketLines basket, PayerAccounts payers, RuleBooks books,
+			Clinic clinic, Clock clock) {
 		this.people = people;
 		this.providers = providers;
 		this.basket = basket;
-		this.pool = pool;
-		this.accounts = accounts;
+		this.payers = payers;
 		this.books = books;
 		this.clinic = clinic;
 		this.clock = clock;
@@ -106,21 +98,20 @@ class Assembly {
 
 	private Assembled withPayers(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items,
 			VisitDecided visit) {
-		List<FamilyPayer> bound = this.pool.payersFor(patient.id());
-		List<PersonId> owners = new ArrayList<>(bound.stream().map(FamilyPayer::owner).toList());
-		owners.add(patient.id());
-		Map<PersonId, PersonalAccount> byOwner = this.accounts.of(owners)
+		Map<String, PayerAccount> accounts = new LinkedHashMap<>();
+		this.payers.of(patient.id()).forEach((account) -> accounts.put(account.ref(), account));
+		Map<PersonId, PayerAccount> byOwner = accounts.values()
 			.stream()
-			.filter(PersonalAccount::usable)
-			.collect(Collectors.toMap(PersonalAccount::owner, Function.identity()));
-		Map<String, PersonalAccount> accounts = new HashMap<>();
-		byOwner.values().forEach((account) -> accounts.put(ref(account), account));
-		List<Payer> payers = payers(purchase, patient, bound, byOwner);
+			.collect(Collectors.toMap(PayerAccount::owner, Function.identity(), (one, other) -> one));
 		Optional<Problem> voucher = voucherProblem(purchase, patient, byOwner);
 		if (voucher.isPresent()) {
 			return new Assembled(List.of(voucher.get()), patient, provider, items, accounts, null, visit);
 		}
-		String shown = purchase.voucherOwner().equals(patient.id()) ? null : ref(byOwner.get(purchase.voucherOwner()));
+		List<Payer> payers = accounts.values()
+			.stream()
+			.map((account) -> account.payer(patient, this.books.on(account.region(), purchase.serviceDate())))
+			.toList();
+		String shown = purchase.voucherOwner().equals(patient.id()) ? null : byOwner.get(purchase.voucherOwner()).ref();
 		Place place = new Place((provider.kind() == ProviderKind.MEDICAL_INSTITUTION) ? PlaceType.MEDICAL_INSTITUTION
 				: PlaceType.RETAIL_PHARMACY, provider.designatedOn(purchase.serviceDate()));
 		PurchaseFacts facts = new PurchaseFacts(purchase.serviceDate(), place,
@@ -141,8 +132,7 @@ class Assembly {
 	 * The voucher must be the patient's or an authoriser's, of a kind that its region
 	 * admits (R-C12).
 	 */
-	private Optional<Problem> voucherProblem(Purchase purchase, Person patient,
-			Map<PersonId, PersonalAccount> byOwner) {
+	private Optional<Problem> voucherProblem(Purchase purchase, Person patient, Map<PersonId, PayerAccount> byOwner) {
 		boolean own = purchase.voucherOwner().equals(patient.id());
 		if (!own && !byOwner.containsKey(purchase.voucherOwner())) {
 			return Optional.of(Problem.of(0, Problem.Kind.VOUCHER_NOT_OF_FAMILY));
@@ -152,32 +142,6 @@ class Assembly {
 			.find(SpendingKeys.VOUCHERS)
 			.filter((admitted) -> !admitted.value().contains(purchase.voucher().word()))
 			.map((admitted) -> Problem.of(0, Problem.Kind.VOUCHER_NOT_ACCEPTED, admitted.citation().text()));
-	}
-
-	private List<Payer> payers(Purchase purchase, Person patient, List<FamilyPayer> bound,
-			Map<PersonId, PersonalAccount> byOwner) {
-		Map<Region, RuleBook> books = new LinkedHashMap<>();
-		Function<PersonalAccount, RuleBook> book = (account) -> books.computeIfAbsent(account.region(),
-				(region) -> this.books.on(region, purchase.serviceDate()));
-		List<Payer> payers = new ArrayList<>();
-		PersonalAccount own = byOwner.get(patient.id());
-		if (own != null) {
-			payers.add(Payer.user(ref(own), own.available(), book.apply(own)));
-		}
-		for (FamilyPayer payer : bound) {
-			PersonalAccount account = byOwner.get(payer.owner());
-			if (account != null) {
-				Bond bond = new Bond(payer.relation(), payer.boundOn(),
-						(payer.position() != null) ? payer.position() : 0, true, patient.insured(),
-						patient.insured() ? patient.insuredProvince().chinese() : null);
-				payers.add(Payer.authoriser(ref(account), account.available(), book.apply(account), bond));
-			}
-		}
-		return payers;
-	}
-
-	private static String ref(PersonalAccount account) {
-		return account.id().value().toString();
 	}
 
 }

@@ -19,13 +19,13 @@ final class CashOnly {
 			.map((line) -> new LineVerdict(line.number(), line.amount(), List.of(), line.amount(), List.of(),
 					List.of()))
 			.toList();
-		return new Approved(lines, List.of(), total(lines), List.of(), List.of(), List.of());
+		return new Approved(lines, List.of(), total(lines), List.of(), List.of(), List.of(), List.of());
 	}
 
 	/** No account may pay; the reasons stay with the lines. */
 	static Approved of(Refused refused) {
-		return new Approved(refused.lines(), List.of(), total(refused.lines()), List.of(), refused.citations(),
-				refused.digests());
+		return new Approved(refused.lines(), List.of(), total(refused.lines()), List.of(), List.of(),
+				refused.citations(), refused.digests());
 	}
 
 	private static Money total(List<LineVerdict> lines) {

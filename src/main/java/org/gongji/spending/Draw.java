@@ -10,6 +10,7 @@ import org.gongji.spending.SpendingDecision.Approved;
 /**
  * Draws a purchase from the payers in payment order and line order, exact to the fen:
  * each payer pays what the lines that it may pay still need, as far as its money goes.
+ * Where an owner's limit or floor stops a payer short, that is told.
  */
 final class Draw {
 
@@ -20,6 +21,8 @@ final class Draw {
 	private final long[][] taken;
 
 	private final long[] left;
+
+	private final List<Reason> cuts = new ArrayList<>();
 
 	Draw(PurchaseFacts facts, List<PayerVerdict> order) {
 		this.facts = facts;
@@ -43,6 +46,18 @@ final class Draw {
 				this.left[i] -= row[i];
 			}
 		}
+		if (verdict.payer().allowance().cutBy() != null && needsMore(verdict)) {
+			this.cuts.add(verdict.rules().cut(verdict.payer()));
+		}
+	}
+
+	private boolean needsMore(PayerVerdict verdict) {
+		for (int i = 0; i < this.left.length; i++) {
+			if (verdict.pays(i) && this.left[i] > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	Approved approved(List<Reason> leftOut, List<String> digests) {
@@ -59,7 +74,9 @@ final class Draw {
 			cash = Math.addExact(cash, this.left[i]);
 		}
 		cite(citations);
-		return new Approved(List.copyOf(lines), shares(), Money.ofFen(cash), leftOut, citations.list(), digests);
+		this.cuts.forEach((cut) -> citations.add(cut.citation()));
+		return new Approved(List.copyOf(lines), shares(), Money.ofFen(cash), leftOut, List.copyOf(this.cuts),
+				citations.list(), digests);
 	}
 
 	private List<Share> shares() {

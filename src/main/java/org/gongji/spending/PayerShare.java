@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 
 import org.gongji.money.Money;
 
-/** What one payer pays, by a label that names nobody; never what the account holds. */
-public record PayerShare(PayerLabel label, Money amount) {
+/**
+ * What one payer pays, by a label that names nobody; never what the account holds. The
+ * cut is the limit or floor of the owner that stopped it short, else null.
+ */
+public record PayerShare(PayerLabel label, Money amount, Reason cut) {
 
 	/** The shares of a decision, in payment order. */
 	static List<PayerShare> of(SpendingDecision.Approved approved, PurchaseFacts facts) {
@@ -21,7 +24,8 @@ public record PayerShare(PayerLabel label, Money amount) {
 		List<PayerLabel> labels = PayerLabel.of(words);
 		List<PayerShare> shares = new ArrayList<>();
 		for (int at = 0; at < words.size(); at++) {
-			shares.add(new PayerShare(labels.get(at), approved.shares().get(at).amount()));
+			Share share = approved.shares().get(at);
+			shares.add(new PayerShare(labels.get(at), share.amount(), Reason.of(share.ref(), approved.cuts())));
 		}
 		return shares;
 	}
@@ -33,7 +37,8 @@ public record PayerShare(PayerLabel label, Money amount) {
 		List<PayerLabel> labels = PayerLabel.of(words);
 		List<PayerShare> shares = new ArrayList<>();
 		for (int at = 0; at < words.size(); at++) {
-			shares.add(new PayerShare(labels.get(at), settlement.shares().get(at).amount()));
+			Settlement.Paid paid = settlement.shares().get(at);
+			shares.add(new PayerShare(labels.get(at), paid.amount(), settlement.cut(paid)));
 		}
 		return shares;
 	}

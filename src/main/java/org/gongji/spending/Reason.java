@@ -18,6 +18,11 @@ public record Reason(ReasonCode code, Citation citation, int line, String payer,
 		return "spending.reason." + this.code.name() + (this.catchAll ? ".catch_all" : "");
 	}
 
+	/** The first of these reasons that is about the payer, or null. */
+	static Reason of(String payer, List<Reason> reasons) {
+		return reasons.stream().filter((reason) -> reason.payer().equals(payer)).findFirst().orElse(null);
+	}
+
 	/**
 	 * The reasons of several payers as a reader hears them: each wording and article
 	 * once.

@@ -36,7 +36,13 @@ public enum ReasonCode {
 	/** The card was used after its loss had been reported. */
 	CARD_REPORTED_LOST,
 	/** A premium is paid whole, and the account has less. */
-	INSUFFICIENT_BALANCE;
+	INSUFFICIENT_BALANCE,
+	/** The owner allows a relative so much in one purchase. */
+	PURCHASE_LIMIT,
+	/** The owner allows a relative so much in a month. */
+	MONTH_LIMIT,
+	/** The owner keeps a floor that relatives do not touch. */
+	FLOOR;
 
 	/** Null where the limit to the province is met. */
 	static ReasonCode of(ProvinceLimit.Standing standing) {

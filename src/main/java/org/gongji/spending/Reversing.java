@@ -17,6 +17,7 @@ import org.gongji.account.Draw;
 import org.gongji.account.FundPart;
 import org.gongji.account.Payment;
 import org.gongji.account.PersonalAccounts;
+import org.gongji.family.SharedMoney;
 import org.gongji.ledger.EntryId;
 import org.gongji.ledger.PostingId;
 import org.gongji.money.Money;
@@ -36,6 +37,8 @@ class Reversing {
 
 	private final TraceCodeSales traceCodes;
 
+	private final SharedMoney shared;
+
 	private final PersonalAccounts accounts;
 
 	private final RuleBooks books;
@@ -43,11 +46,12 @@ class Reversing {
 	private final Clock clock;
 
 	Reversing(Settlements settlements, ClinicVisits clinicVisits, VisitReversing visits, TraceCodeSales traceCodes,
-			PersonalAccounts accounts, RuleBooks books, Clock clock) {
+			SharedMoney shared, PersonalAccounts accounts, RuleBooks books, Clock clock) {
 		this.settlements = settlements;
 		this.clinicVisits = clinicVisits;
 		this.visits = visits;
 		this.traceCodes = traceCodes;
+		this.shared = shared;
 		this.accounts = accounts;
 		this.books = books;
 		this.clock = clock;
@@ -79,7 +83,7 @@ class Reversing {
 		for (Settlement.Paid paid : original.shares()) {
 			Money amount = byRef.get(ref(paid));
 			shares.add(new Settlement.Paid(paid.number(), paid.kind(), paid.account(), paid.region(), paid.owner(),
-					paid.userIs(), amount, amount.isZero() ? null : PostingId.fresh()));
+					paid.userIs(), paid.binding(), amount, amount.isZero() ? null : PostingId.fresh()));
 		}
 		Money account = Money.sum(byRef.values());
 		SettlementId id = SettlementId.fresh();
@@ -92,8 +96,9 @@ class Reversing {
 	}
 
 	/**
-	 * Books the draft: counters back first, then money to where it came from, trace codes
-	 * free again; later visits of the year are flagged.
+	 * Books the draft: counters of the year and limits of the month back first, then
+	 * money to where it came from, trace codes free again; later visits of the year are
+	 * flagged.
 	 */
 	Settlement book(Settlement original, ReversalDraft draft) {
 		Long move = original.isVisit() ? this.visits.move(original, draft) : null;
@@ -105,6 +110,7 @@ class Reversing {
 			.toList();
 		FundPart fund = settlement.fund().isNegative()
 				? new FundPart(original.visit().patientRegion(), settlement.fund().negated()) : null;
+		this.shared.giveBack(Settlement.uses(settlement.shares()), original.month(this.clock.getZone()));
 		EntryId entry = (draws.isEmpty() && fund == null) ? null : this.accounts.giveBack(original.entry(),
 				new Payment(original.provider(), original.region(), original.serviceDate(), draws, fund));
 		Settlement booked = settlement.bookedAs(entry, move);

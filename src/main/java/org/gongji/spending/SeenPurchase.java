@@ -9,11 +9,19 @@ import org.gongji.person.PersonId;
 
 /**
  * A settlement as one person may see it: the patient sees all of it, an owner whose
- * account paid sees that share alone (OQ-29). Reversal and original point to each other;
- * the flags name reversals of earlier visits of the year.
+ * account paid sees that share alone, and the items where the patient agreed (OQ-29).
+ * Reversal and original point to each other; the flags name reversals of earlier visits
+ * of the year.
  */
 public record SeenPurchase(Settlement settlement, PersonId viewer, Settlement original, List<Settlement> reversals,
-		List<String> flags) {
+		List<String> flags, List<ShownItem> items) {
+
+	/**
+	 * The limit or floor of the viewer that stopped the viewer's account short, or null.
+	 */
+	public Reason cut() {
+		return share(this.settlement).map(this.settlement::cut).orElse(null);
+	}
 
 	/** What the benefit said; null for a purchase without it. */
 	public Explained explained() {

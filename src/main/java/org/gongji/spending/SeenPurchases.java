@@ -37,11 +37,14 @@ public class SeenPurchases implements MovementOrigins {
 
 	private final ClinicVisits visits;
 
+	private final ShownItems shown;
+
 	private final JdbcClient jdbc;
 
-	SeenPurchases(Settlements settlements, ClinicVisits visits, JdbcClient jdbc) {
+	SeenPurchases(Settlements settlements, ClinicVisits visits, ShownItems shown, JdbcClient jdbc) {
 		this.settlements = settlements;
 		this.visits = visits;
+		this.shown = shown;
 		this.jdbc = jdbc;
 	}
 
@@ -50,7 +53,17 @@ public class SeenPurchases implements MovementOrigins {
 		return this.settlements.seenBy(viewer, id)
 			.map((settlement) -> new SeenPurchase(settlement, viewer, original(settlement, viewer),
 					this.settlements.reversalsOf(id).stream().filter((reversal) -> touches(reversal, viewer)).toList(),
-					settlement.isVisit() ? this.visits.flagsOf(id) : List.of()));
+					settlement.isVisit() ? this.visits.flagsOf(id) : List.of(), items(settlement, viewer)));
+	}
+
+	private List<ShownItem> items(Settlement settlement, PersonId viewer) {
+		return settlement.patient().equals(viewer) ? List.of()
+				: this.shown.of(viewer, List.of(settlement.id())).getOrDefault(settlement.id(), List.of());
+	}
+
+	/** What was bought in these uses, where the owner may see it; else none. */
+	public Map<SettlementId, List<ShownItem>> items(PersonId owner, List<Use> uses) {
+		return this.shown.of(owner, uses.stream().map(Use::id).toList());
 	}
 
 	private Settlement original(Settlement settlement, PersonId viewer) {

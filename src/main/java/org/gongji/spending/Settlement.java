@@ -2,12 +2,16 @@ package org.gongji.spending;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.account.AccountId;
+import org.gongji.family.BindingId;
+import org.gongji.family.SharedMoney;
 import org.gongji.ledger.EntryId;
 import org.gongji.ledger.PostingId;
 import org.gongji.money.Money;
@@ -58,10 +62,15 @@ public record Settlement(SettlementId id, RequestId request, String contentDiges
 	/**
 	 * What the law was told and what it said of the whole purchase: the place, the
 	 * account whose voucher was shown (null: the patient's own), the bonds by account,
-	 * the articles, who was left out and why, and the digests of the rule books.
+	 * the articles, who was left out and why, whom a limit of the owner cut short, and
+	 * the digests of the rule books.
 	 */
 	public record Law(Place place, String voucherOf, Map<String, Bond> bonds, List<Citation> citations,
-			List<Reason> leftOut, List<String> digests) {
+			List<Reason> leftOut, List<Reason> cuts, List<String> digests) {
+
+		public Law {
+			cuts = (cuts != null) ? List.copyOf(cuts) : List.of();
+		}
 
 	}
 
@@ -71,6 +80,30 @@ public record Settlement(SettlementId id, RequestId request, String contentDiges
 	 */
 	public record LineLaw(PurchaseLine asked, List<Citation> allowedBy, List<Reason> refusals, BillScope scope) {
 
+	}
+
+	/**
+	 * What stopped this account short of paying more; null for none and in a reversal.
+	 */
+	public Reason cut(Paid paid) {
+		return isReversal() ? null : Reason.of(paid.account().value().toString(), this.law.cuts());
+	}
+
+	/**
+	 * What owners' accounts paid or got back by their bindings, above zero in either
+	 * case.
+	 */
+	static List<SharedMoney.Use> uses(List<Paid> shares) {
+		return shares.stream()
+			.filter((paid) -> paid.binding() != null && !paid.amount().isZero())
+			.map((paid) -> new SharedMoney.Use(paid.binding(),
+					paid.amount().isNegative() ? paid.amount().negated() : paid.amount()))
+			.toList();
+	}
+
+	/** The month in which it was booked, by the zone of the business day. */
+	YearMonth month(ZoneId zone) {
+		return YearMonth.from(this.settledAt.atZoneSameInstant(zone));
 	}
 
 	/** One line of the bill. */
@@ -83,9 +116,12 @@ public record Settlement(SettlementId id, RequestId request, String contentDiges
 
 	}
 
-	/** What one account paid; the relation is what the patient is to an authoriser. */
+	/**
+	 * What one account paid; the relation is what the patient is to an authoriser, the
+	 * binding the one by which that account paid.
+	 */
 	public record Paid(int number, PayerKind kind, AccountId account, Region region, PersonId owner, String userIs,
-			Money amount, PostingId posting) {
+			BindingId binding, Money amount, PostingId posting) {
 
 	}
 

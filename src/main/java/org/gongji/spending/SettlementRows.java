@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.account.AccountId;
+import org.gongji.family.BindingId;
 import org.gongji.ledger.EntryId;
 import org.gongji.ledger.PostingId;
 import org.gongji.money.Money;
@@ -58,10 +59,12 @@ final class SettlementRows {
 
 	static Settlement.Paid share(ResultSet row) throws SQLException {
 		UUID posting = row.getObject("posting_id", UUID.class);
+		UUID binding = row.getObject("binding_id", UUID.class);
 		return new Settlement.Paid(row.getInt("share_no"),
 				PayerKind.valueOf(row.getString("payer_kind").toUpperCase(java.util.Locale.ROOT)),
 				new AccountId(row.getObject("account_id", UUID.class)), new Region(row.getString("region")),
-				new PersonId(row.getObject("owner_id", UUID.class)), row.getString("user_is"), money(row, "amount_fen"),
+				new PersonId(row.getObject("owner_id", UUID.class)), row.getString("user_is"),
+				(binding != null) ? new BindingId(binding) : null, money(row, "amount_fen"),
 				(posting != null) ? new PostingId(posting) : null);
 	}
 

@@ -71,8 +71,8 @@ class Settlements {
 		this.batches.batchUpdate(
 				"""
 						insert into settlement_share (settlement_id, share_no, region, payer_kind, account_id, owner_id, user_is,
-						  amount_fen, posting_id)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+						  amount_fen, posting_id, binding_id)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 				settlement.shares(), settlement.shares().size(),
 				(statement, share) -> bind(statement, settlement, share));
 		if (settlement.isVisit()) {
@@ -132,6 +132,12 @@ class Settlements {
 		else {
 			statement.setNull(9, Types.OTHER);
 		}
+		if (share.binding() != null) {
+			statement.setObject(10, share.binding().value());
+		}
+		else {
+			statement.setNull(10, Types.OTHER);
+		}
 	}
 
 	Optional<Settlement> byRequest(RequestId request) {
@@ -189,7 +195,8 @@ class Settlements {
 			.query((row, number) -> SettlementRows.line(row))
 			.list();
 		List<Settlement.Paid> shares = this.jdbc.sql("""
-				select share_no, region, payer_kind, account_id, owner_id, user_is, amount_fen, posting_id
+				select share_no, region, payer_kind, account_id, owner_id, user_is, amount_fen, posting_id,
+				       binding_id
 				  from settlement_share where settlement_id = ? order by share_no""")
 			.param(id)
 			.query((row, number) -> SettlementRows.share(row))

@@ -1,6 +1,7 @@
 package org.gongji.spending;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.gongji.account.Payment;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.audit.Audit;
 import org.gongji.benefit.BenefitYears;
+import org.gongji.family.SharedMoney;
 import org.gongji.ledger.EntryId;
 import org.gongji.notice.Notices;
 
@@ -24,7 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Purchases and visits (结算): checked beforehand, settled once for each request. Checking
  * is settling without the last steps, so that the two cannot disagree. Locks are taken in
- * one order: the counters of the patient's year, then the accounts by id.
+ * one order: the counters of the patient's year, the bindings by id, the accounts by id.
+ * The time of a settlement is taken while they are held: nothing is booked after the end
+ * of a binding that pays for it.
  */
 @Component
 public class Spending {
@@ -36,6 +40,8 @@ public class Spending {
 	private final Settlements settlements;
 
 	private final TraceCodeSales traceCodes;
+
+	private final SharedMoney shared;
 
 	private final PersonalAccounts accounts;
 
@@ -53,12 +59,13 @@ public class Spending {
 
 	private final TransactionTemplate transaction;
 
-	Spending(Assembly assembly, Settlements settlements, TraceCodeSales traceCodes, PersonalAccounts accounts,
-			BenefitYears years, StoppedBills stops, Notices notices, SpendingNotices told, Audit audit, Clock clock,
-			PlatformTransactionManager transactions) {
+	Spending(Assembly assembly, Settlements settlements, TraceCodeSales traceCodes, SharedMoney shared,
+			PersonalAccounts accounts, BenefitYears years, StoppedBills stops, Notices notices, SpendingNotices told,
+			Audit audit, Clock clock, PlatformTransactionManager transactions) {
 		this.assembly = assembly;
 		this.settlements = settlements;
 		this.traceCodes = traceCodes;
+		this.shared = shared;
 		this.accounts = accounts;
 		this.years = years;
 		this.stops = stops;
@@ -170,16 +177,22 @@ public class Spending {
 		List<Settlement.Paid> shares = assembled.paid(approved);
 		List<Draw> draws = shares.stream()
 			.filter((share) -> share.amount().isPositive())
-			.map((share) -> new Draw(share.account(), share.region(), share.amount(), share.posting()))
+			.map((share) -> new Draw(share.account(), share.region(), share.amount(), share.posting(),
+					share.kind() == PayerKind.AUTHORISER))
 			.toList();
 		FundPart fund = assembled.fund().isPositive() ? new FundPart(assembled.patient().region(), assembled.fund())
 				: null;
 		if (assembled.visit() != null && !assembled.visit().moves().isEmpty()) {
 			this.years.move(assembled.visit().stand(), purchase.request(), assembled.visit().moves());
 		}
+		YearMonth month = YearMonth.now(this.clock);
+		share(shares, month);
 		EntryId entry = (draws.isEmpty() && fund == null) ? null : pay(
 				new Payment(purchase.provider(), assembled.provider().region(), purchase.serviceDate(), draws, fund));
 		Settlement settlement = assembled.settlement(purchase, approved, shares, entry, actor, this.clock);
+		if (!settlement.month(this.clock.getZone()).equals(month)) {
+			throw new BalanceMoved();
+		}
 		this.settlements.add(settlement);
 		this.traceCodes.sell(settlement);
 		this.notices.tell(this.told.of(settlement));
@@ -187,6 +200,13 @@ public class Spending {
 				Map.of("reference", settlement.reference(), "total", settlement.total().yuan(), "fund",
 						settlement.fund().yuan(), "account", settlement.account().yuan()));
 		return settlement;
+	}
+
+	/** Counts what relatives' accounts pay, as far as their owners allow it now. */
+	private void share(List<Settlement.Paid> shares, YearMonth month) {
+		if (!this.shared.use(Settlement.uses(shares), month)) {
+			throw new BalanceMoved();
+		}
 	}
 
 	private EntryId pay(Payment payment) {
@@ -202,7 +222,8 @@ public class Spending {
 	}
 
 	/**
-	 * A balance moved between decision and payment; the attempt is undone and made again.
+	 * A balance, a limit or a binding moved between decision and payment; the attempt is
+	 * undone and made again.
 	 */
 	private static final class BalanceMoved extends RuntimeException {
 

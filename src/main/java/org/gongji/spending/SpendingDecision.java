@@ -19,9 +19,10 @@ public sealed interface SpendingDecision {
 	/**
 	 * At least one line may be paid from an account. Shares stand in payment order, zero
 	 * shares included; shares and cash add up to the purchase. Lines that no account may
-	 * pay stay with the buyer, with their reasons; payers left out have theirs.
+	 * pay stay with the buyer, with their reasons; payers left out have theirs, and so
+	 * have payers whom a limit or the floor of the owner cut short.
 	 */
-	record Approved(List<LineVerdict> lines, List<Share> shares, Money cash, List<Reason> leftOut,
+	record Approved(List<LineVerdict> lines, List<Share> shares, Money cash, List<Reason> leftOut, List<Reason> cuts,
 			List<Citation> citations, List<String> digests) implements SpendingDecision {
 
 		public Split split() {

@@ -37,6 +37,8 @@ final class SpendingKeys {
 
 	static final RuleKey<Boolean> BINDING_REQUIRED = RuleKey.yesNo("family.binding_required");
 
+	static final RuleKey<Boolean> OWNER_LIMITS = RuleKey.yesNo("family.owner_limits");
+
 	private SpendingKeys() {
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What owners are told when their account pays or is paid back: day, amount and kind of
- * place, and which relative; never what was bought (OQ-29).
+ * place, which relative, and whether a limit was reached; never what was bought (OQ-29).
  */
 @Component
 @Order(1)
@@ -25,6 +25,8 @@ class SpendingNotices implements NoticeKinds {
 
 	private static final NoticeKind FAMILY_USE = new NoticeKind("family-use", "spending.message.familyUse.", ALL);
 
+	private static final NoticeKind FAMILY_LIMIT = new NoticeKind("family-limit", "spending.message.familyLimit.", ALL);
+
 	private static final NoticeKind FAMILY_BACK = new NoticeKind("family-back", "spending.message.familyBack.", ALL);
 
 	private static final NoticeKind OWN_USE = new NoticeKind("own-use", "spending.message.ownUse.", Set.of());
@@ -33,7 +35,7 @@ class SpendingNotices implements NoticeKinds {
 
 	@Override
 	public List<NoticeKind> kinds() {
-		return List.of(FAMILY_USE, FAMILY_BACK, OWN_USE, OWN_BACK);
+		return List.of(FAMILY_USE, FAMILY_LIMIT, FAMILY_BACK, OWN_USE, OWN_BACK);
 	}
 
 	/** One message for each account that the purchase or reversal moved. */
@@ -57,9 +59,17 @@ class SpendingNotices implements NoticeKinds {
 		if (family) {
 			arguments.add(new Argument.Word("spending.mine.relation." + share.userIs()));
 		}
+		Reason cut = settlement.cut(share);
+		if (cut != null) {
+			arguments.add(new Argument.Word("spending.mine.cut." + cut.code().name()));
+			return new Notice(FAMILY_LIMIT, share.owner().value(), share.region(), link(settlement), arguments);
+		}
 		NoticeKind kind = family ? (back ? FAMILY_BACK : FAMILY_USE) : (back ? OWN_BACK : OWN_USE);
-		return new Notice(kind, share.owner().value(), share.region(), "/my/purchases/" + settlement.id().value(),
-				arguments);
+		return new Notice(kind, share.owner().value(), share.region(), link(settlement), arguments);
+	}
+
+	private static String link(Settlement settlement) {
+		return "/my/purchases/" + settlement.id().value();
 	}
 
 }

@@ -84,6 +84,11 @@ final class SpendingRules {
 		return null;
 	}
 
+	/** What an owner's limit or floor cut short, by the name that the payer gives. */
+	Reason cut(Payer payer) {
+		return reason(payer.allowance().cutBy(), cite(SpendingKeys.OWNER_LIMITS), payer);
+	}
+
 	boolean startNotSet() {
 		return this.book.period() == Period.START_NOT_SET;
 	}

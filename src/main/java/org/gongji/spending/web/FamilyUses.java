@@ -13,6 +13,7 @@ import org.gongji.family.FamilyMember;
 import org.gongji.family.FamilyPool;
 import org.gongji.person.PersonId;
 import org.gongji.spending.SeenPurchases;
+import org.gongji.spending.Use;
 import org.gongji.spending.UseTotal;
 
 import org.springframework.stereotype.Component;
@@ -41,9 +42,9 @@ class FamilyUses {
 	public UsesPage of(PersonId owner, String page) {
 		List<FamilyMember> bound = this.pool.membersOf(owner);
 		PageNumber number = PageNumber.read(page, this.purchases.countUses(owner));
+		List<Use> uses = this.purchases.uses(owner, number.number(), PageNumber.SIZE);
 		return new UsesPage(this.accounts.of(owner).isPresent(), relatives(bound, this.purchases.totals(owner)),
-				names(bound), this.purchases.uses(owner, number.number(), PageNumber.SIZE), number,
-				this.clock.getZone());
+				names(bound), uses, this.purchases.items(owner, uses), number, this.clock.getZone());
 	}
 
 	private static List<UsesPage.Relative> relatives(List<FamilyMember> bound, List<UseTotal> totals) {

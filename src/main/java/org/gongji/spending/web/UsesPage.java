@@ -9,14 +9,22 @@ import org.gongji.family.BindingState;
 import org.gongji.family.FamilyMember;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.spending.SettlementId;
+import org.gongji.spending.ShownItem;
 import org.gongji.spending.Use;
 import org.gongji.spending.UseTotal;
 
 /**
- * Who may use this account or did, how much each, and the uses one by one.
+ * Who may use this account or did, how much each, and the uses one by one, with what was
+ * bought where the relative agreed.
  */
 record UsesPage(boolean hasAccount, List<Relative> relatives, Map<PersonId, String> names, List<Use> uses,
-		PageNumber number, ZoneId zone) {
+		Map<SettlementId, List<ShownItem>> items, PageNumber number, ZoneId zone) {
+
+	/** What was bought, where the owner may see it; else null. */
+	public List<ShownItem> items(Use use) {
+		return this.items.get(use.id());
+	}
 
 	/** The name of who used the account, where still bound; else null. */
 	public String name(Use use) {

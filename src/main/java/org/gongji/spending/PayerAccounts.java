@@ -1,0 +1,82 @@
+package org.gongji.spending;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import org.gongji.access.Region;
+import org.gongji.account.AccountId;
+import org.gongji.family.BindingId;
+import org.gongji.family.Limits;
+import org.gongji.family.Relation;
+import org.gongji.family.SharedMoney;
+import org.gongji.money.Money;
+import org.gongji.person.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The open accounts that might pay for a patient: the own one and those of the active
+ * bindings, in one statement. What is read here may have moved when it is drawn on; the
+ * draws look again.
+ */
+@Repository
+class PayerAccounts {
+
+	private static final String FOR = """
+			select a.id, a.region, a.person_id, a.available_fen, a.family_floor_fen, null as binding_id, null as relation,
+			       null as bound_on, null as place, null as month_limit_fen, null as purchase_limit_fen, 0 as used_fen
+			  from personal_account a where a.person_id = :patient and a.state = 'open'
+			union all
+			select a.id, a.region, a.person_id, a.available_fen, a.family_floor_fen, b.id, b.relation, b.bound_on, b.place,
+			       b.month_limit_fen, b.purchase_limit_fen, case when b.used_month = :month then b.used_fen else 0 end
+			  from binding b join personal_account a on a.person_id = b.owner_id
+			 where b.member_id = :patient and b.state = 'ACTIVE' and a.state = 'open'""";
+
+	private static final Comparator<PayerAccount> OWN_THEN_AS_ARRANGED = Comparator.comparing(PayerAccount::by,
+			Comparator.nullsFirst(Comparator.comparingInt(PayerAccount.By::rank)
+				.thenComparing(PayerAccount.By::boundOn)
+				.thenComparing(PayerAccount.By::binding)))
+		.thenComparing(PayerAccount::id);
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PayerAccounts(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	List<PayerAccount> of(PersonId patient) {
+		return this.jdbc.sql(FOR)
+			.param("patient", patient.value())
+			.param("month", SharedMoney.number(YearMonth.now(this.clock)))
+			.query(PayerAccounts::account)
+			.stream()
+			.sorted(OWN_THEN_AS_ARRANGED)
+			.toList();
+	}
+
+	private static PayerAccount account(ResultSet row, int number) throws SQLException {
+		return new PayerAccount(new AccountId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
+				new PersonId(row.getObject("person_id", UUID.class)), Money.ofFen(row.getLong("available_fen")),
+				Money.ofFen(row.getLong("family_floor_fen")), by(row));
+	}
+
+	private static PayerAccount.By by(ResultSet row) throws SQLException {
+		UUID binding = row.getObject("binding_id", UUID.class);
+		return (binding == null) ? null : new PayerAccount.By(
+				new BindingId(binding), Relation.valueOf(row.getString("relation")),
+				row.getObject("bound_on", LocalDate.class), row.getInt("place"), Limits
+					.of(row.getObject("month_limit_fen", Long.class), row.getObject("purchase_limit_fen", Long.class)),
+				Money.ofFen(row.getLong("used_fen")));
+	}
+
+}
