@@ -6,9 +6,12 @@ import java.util.TimeZone;
 import java.util.UUID;
 
 import org.gongji.Gongji;
+import org.gongji.testing.Somebody;
+import org.gongji.testing.Town;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The one running demo that all browser tests of this JVM share. Its gateways for
@@ -39,6 +42,16 @@ public final class DemoApplication {
 						"--spring.mail.port=1", "--gongji.notice.mail.from=demo@gongji.example");
 		}
 		return context;
+	}
+
+	/** Makes the people and things that a journey needs. */
+	public static synchronized Town town() {
+		GenericApplicationContext beans = (GenericApplicationContext) context();
+		if (!beans.containsBean("journeyTown")) {
+			beans.registerBean("journeySomebody", Somebody.class);
+			beans.registerBean("journeyTown", Town.class);
+		}
+		return beans.getBean("journeyTown", Town.class);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.gongji.spending;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,15 +7,13 @@ import java.util.Set;
 
 import org.gongji.access.Region;
 import org.gongji.browser.Browser;
+import org.gongji.browser.Cashier;
 import org.gongji.browser.DemoApplication;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
-import org.gongji.person.PaymentCodes;
 import org.gongji.person.PersonId;
-import org.gongji.testing.Somebody;
 import org.gongji.testing.Town;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -26,7 +23,6 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-import org.springframework.context.support.GenericApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,9 +33,11 @@ class TillJourneysIT {
 
 	private static final String CASHIER = "pharmacy.lincang";
 
-	private static Town town;
+	private final Town town = DemoApplication.town();
 
 	private final Browser browser = Browser.shared();
+
+	private final Cashier cashier = new Cashier(this.browser);
 
 	private PersonId buyer;
 
@@ -49,48 +47,37 @@ class TillJourneysIT {
 
 	private String wellness;
 
-	@BeforeAll
-	static void foundTown() {
-		GenericApplicationContext context = (GenericApplicationContext) DemoApplication.context();
-		if (!context.containsBean("journeyTown")) {
-			context.registerBean("journeySomebody", Somebody.class);
-			context.registerBean("journeyTown", Town.class);
-		}
-		town = context.getBean("journeyTown", Town.class);
-	}
-
 	@BeforeEach
 	void bringFamily() {
-		this.buyer = town.personWith(LINCANG, "30.00");
-		this.spouse = town.personWith(LINCANG, "50.00");
-		town.bind(this.spouse, this.buyer, Relation.SPOUSE, LocalDate.of(2023, 3, 1));
-		this.drug = town.item(ItemCategory.DRUG, "500.00");
-		this.wellness = town.item(ItemCategory.WELLNESS, (String) null);
+		this.buyer = this.town.personWith(LINCANG, "30.00");
+		this.spouse = this.town.personWith(LINCANG, "50.00");
+		this.town.bind(this.spouse, this.buyer, Relation.SPOUSE, LocalDate.of(2023, 3, 1));
+		this.drug = this.town.item(ItemCategory.DRUG, "500.00");
+		this.wellness = this.town.item(ItemCategory.WELLNESS, (String) null);
 	}
 
 	@Test
 	void aFamilyPaysByKeyboardAlone() {
 		this.browser.as(CASHIER).open("/counter");
 		this.browser.inspect("till-counter");
-		type(code());
-		arrived("/counter/basket/");
-		type(this.drug);
-		assertThat(focused().getDomAttribute("name")).isEqualTo("price");
-		type("100.00");
-		assertThat(focused().getDomAttribute("id")).isEqualTo("code");
+		this.cashier.scan(Cashier.codeOf(this.buyer));
+		this.cashier.arrived("/counter/basket/");
+		this.cashier.scan(this.drug);
+		assertThat(this.cashier.focused().getDomAttribute("name")).isEqualTo("price");
+		this.cashier.scan("100.00");
+		assertThat(this.cashier.focused().getDomAttribute("id")).isEqualTo("code");
 		assertThat(this.browser.text()).contains("测*", "本人账户", "30.00", "配偶 1", "50.00", "现金", "20.00", "壹佰元整", "可以付")
 			.doesNotContain("测试人");
-		type(this.wellness);
-		type("25.00");
+		this.cashier.scan(this.wellness);
+		this.cashier.scan("25.00");
 		this.browser.inspect("till-basket");
 		assertThat(this.browser.text()).contains("不能付", "45.00", "现金里有 25.00 元");
-		pause();
-		focused().sendKeys(Keys.F8);
-		arrived("/counter/receipts/");
+		this.cashier.press(Keys.F8);
+		this.cashier.arrived("/counter/receipts/");
 		assertThat(this.browser.text()).contains("已结算", "125.00", "配偶 1");
 		this.browser.inspect("till-receipt");
-		assertThat(town.available(this.spouse)).isEqualTo(Money.ZERO);
-		focused().sendKeys(Keys.ENTER);
+		assertThat(this.town.available(this.spouse)).isEqualTo(Money.ZERO);
+		this.cashier.focused().sendKeys(Keys.ENTER);
 		new WebDriverWait(this.browser.driver(), Duration.ofSeconds(10))
 			.until((any) -> this.browser.path().equals("/counter"));
 		this.browser.assertQuiet();
@@ -99,48 +86,46 @@ class TillJourneysIT {
 	@Test
 	void aRefusedBasketSaysWhyAndChargesNothing() {
 		this.browser.as(CASHIER).open("/counter");
-		type(code());
-		arrived("/counter/basket/");
-		type(this.wellness);
-		type("25.00");
+		this.cashier.scan(Cashier.codeOf(this.buyer));
+		this.cashier.arrived("/counter/basket/");
+		this.cashier.scan(this.wellness);
+		this.cashier.scan("25.00");
 		assertThat(this.browser.text()).contains("个人账户不能付这一单", "没有任何扣款");
 		assertThat(this.browser.driver().findElement(By.cssSelector("[data-settle]")).isEnabled()).isFalse();
 		this.browser.inspect("till-refused");
-		pause();
-		focused().sendKeys(Keys.ENTER);
+		this.cashier.press(Keys.ENTER);
 		assertThat(this.browser.assertQuiet().path()).startsWith("/counter/basket/");
-		assertThat(town.available(this.buyer)).isEqualTo(Money.ofYuan("30.00"));
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("30.00"));
 	}
 
 	@Test
 	void oneOfTwoThingsIsTakenBack() {
-		String second = town.item(ItemCategory.DRUG, "500.00");
+		String second = this.town.item(ItemCategory.DRUG, "500.00");
 		this.browser.as(CASHIER).open("/counter");
-		type(code());
-		arrived("/counter/basket/");
-		type(this.drug);
-		type("60.00");
-		type(second);
-		type("25.00");
-		pause();
-		focused().sendKeys(Keys.ENTER);
-		arrived("/counter/receipts/");
+		this.cashier.scan(Cashier.codeOf(this.buyer));
+		this.cashier.arrived("/counter/basket/");
+		this.cashier.scan(this.drug);
+		this.cashier.scan("60.00");
+		this.cashier.scan(second);
+		this.cashier.scan("25.00");
+		this.cashier.press(Keys.ENTER);
+		this.cashier.arrived("/counter/receipts/");
 		this.browser.follow("a[href$='/reverse']");
 		this.browser.driver().findElement(By.id("scope-lines")).click();
 		this.browser.driver().findElement(By.id("line-2")).click();
 		this.browser.fill("reason", "顾客退货");
 		this.browser.inspect("till-reverse");
-		focused().sendKeys(Keys.ENTER);
-		arrived(this.browser.path().replaceAll("/check$", "") + "/check");
+		this.cashier.focused().sendKeys(Keys.ENTER);
+		this.cashier.arrived(this.browser.path().replaceAll("/check$", "") + "/check");
 		assertThat(this.browser.text()).contains("退费前请核对", "现金", "5.00", "20.00", "贰拾伍元整");
-		assertThat(town.available(this.spouse)).isEqualTo(Money.ZERO);
+		assertThat(this.town.available(this.spouse)).isEqualTo(Money.ZERO);
 		this.browser.inspect("till-reverse-check");
 		String check = this.browser.path();
-		focused().sendKeys(Keys.F8);
+		this.cashier.focused().sendKeys(Keys.F8);
 		new WebDriverWait(this.browser.driver(), Duration.ofSeconds(10))
 			.until((any) -> !this.browser.path().equals(check));
 		assertThat(this.browser.settled().text()).contains("已退回", "−25.00", "顾客退货");
-		assertThat(town.available(this.spouse)).isEqualTo(Money.ofYuan("20.00"));
+		assertThat(this.town.available(this.spouse)).isEqualTo(Money.ofYuan("20.00"));
 		this.browser.open("/counter/today");
 		assertThat(this.browser.text()).contains("日结", "85.00", "−25.00");
 		this.browser.inspect("till-today").assertQuiet();
@@ -149,25 +134,25 @@ class TillJourneysIT {
 	@Test
 	void aDoubleClickBackF5AndTwoTabsSettleOnce() {
 		this.browser.as(CASHIER).open("/counter");
-		type(code());
-		arrived("/counter/basket/");
-		type(this.drug);
-		type("10.00");
+		this.cashier.scan(Cashier.codeOf(this.buyer));
+		this.cashier.arrived("/counter/basket/");
+		this.cashier.scan(this.drug);
+		this.cashier.scan("10.00");
 		String basket = this.browser.path();
 		String first = this.browser.driver().getWindowHandle();
 		this.browser.driver().switchTo().newWindow(WindowType.TAB);
 		this.browser.open(basket);
 		this.browser.driver().switchTo().window(first);
-		pause();
+		this.cashier.breathe();
 		new Actions(this.browser.driver()).doubleClick(this.browser.driver().findElement(By.cssSelector("[data-settle]")))
 			.perform();
-		String receipt = arrived("/counter/receipts/");
+		String receipt = this.cashier.arrived("/counter/receipts/");
 		this.browser.driver().navigate().refresh();
 		this.browser.driver().navigate().back();
 		this.browser.settled();
 		List<WebElement> again = this.browser.driver().findElements(By.cssSelector("[data-settle]"));
 		again.forEach(WebElement::click);
-		assertThat(arrived("/counter/receipts/")).isEqualTo(receipt);
+		assertThat(this.cashier.arrived("/counter/receipts/")).isEqualTo(receipt);
 		Set<String> windows = this.browser.driver().getWindowHandles();
 		windows.remove(first);
 		this.browser.driver().switchTo().window(windows.iterator().next());
@@ -175,14 +160,14 @@ class TillJourneysIT {
 		assertThat(this.browser.path()).isEqualTo(receipt);
 		this.browser.driver().close();
 		this.browser.driver().switchTo().window(first);
-		assertThat(town.available(this.buyer)).isEqualTo(Money.ofYuan("20.00"));
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("20.00"));
 	}
 
 	@Test
 	void itWorksWithoutScript() {
 		try (Browser plain = Browser.withoutScript()) {
 			plain.as(CASHIER).open("/counter");
-			plain.fill("code", code()).follow(".till-voucher button[type=submit]");
+			plain.fill("code", Cashier.codeOf(this.buyer)).follow(".till-voucher button[type=submit]");
 			plain.fill("code", this.drug).follow(".till-add button[type=submit]");
 			plain.fill("price", "40.00").follow(".till-acts button[type=submit]");
 			assertThat(plain.text()).contains("可以付", "本人账户", "30.00", "配偶 1", "10.00");
@@ -191,42 +176,8 @@ class TillJourneysIT {
 			plain.follow("a[href$='/reverse']").fill("reason", "扫错商品").follow("main form button[type=submit]");
 			plain.follow(".till-split button[type=submit]");
 			assertThat(plain.text()).contains("已退回", "−40.00");
-			assertThat(town.available(this.buyer)).isEqualTo(Money.ofYuan("30.00"));
+			assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("30.00"));
 		}
-	}
-
-	/** Waits for the page whose address begins so. */
-	private String arrived(String start) {
-		new WebDriverWait(this.browser.driver(), Duration.ofSeconds(10))
-			.until((any) -> this.browser.path().startsWith(start));
-		return this.browser.settled().path();
-	}
-
-	private String code() {
-		return DemoApplication.context()
-			.getBean(PaymentCodes.class)
-			.issue(this.buyer, DemoApplication.context().getBean(Clock.class).instant())
-			.text();
-	}
-
-	/** Types into the focused field as a scanner does, Enter included. */
-	private void type(String text) {
-		focused().sendKeys(text + Keys.ENTER);
-		this.browser.settled();
-	}
-
-	/** A cashier's breath: an Enter that comes with a scan is not taken for the settling one. */
-	private static void pause() {
-		try {
-			Thread.sleep(500);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private WebElement focused() {
-		return this.browser.driver().switchTo().activeElement();
 	}
 
 }
