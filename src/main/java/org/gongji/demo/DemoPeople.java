@@ -9,17 +9,23 @@ import java.util.Random;
 import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
+import org.gongji.access.Role;
 import org.gongji.account.AccountId;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.family.Bindings;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
+import org.gongji.person.Asking;
 import org.gongji.person.CardNumber;
 import org.gongji.person.CareFacts;
 import org.gongji.person.Cards;
+import org.gongji.person.Certificate;
+import org.gongji.person.CodeRequests;
+import org.gongji.person.CodeShowings;
 import org.gongji.person.Enrolment;
 import org.gongji.person.Filing;
 import org.gongji.person.IdentityNumber;
+import org.gongji.person.Kin;
 import org.gongji.person.NewPerson;
 import org.gongji.person.People;
 import org.gongji.person.PersonId;
@@ -62,8 +68,12 @@ class DemoPeople {
 
 	private final CareFacts facts;
 
+	private final CodeRequests requests;
+
+	private final CodeShowings showings;
+
 	DemoPeople(DemoTown town, DemoClock clock, People people, Cards cards, PersonalAccounts accounts, Bindings bindings,
-			CareFacts facts) {
+			CareFacts facts, CodeRequests requests, CodeShowings showings) {
 		this.town = town;
 		this.clock = clock;
 		this.people = people;
@@ -71,6 +81,8 @@ class DemoPeople {
 		this.accounts = accounts;
 		this.bindings = bindings;
 		this.facts = facts;
+		this.requests = requests;
+		this.showings = showings;
 	}
 
 	@Transactional
@@ -90,6 +102,22 @@ class DemoPeople {
 			bind(region, worker, family, day);
 			recognise(region, family);
 		}
+		showCode(region);
+	}
+
+	/** The worker may show the old parent's payment code: no money is shared by that. */
+	private void showCode(DemoRegion region) {
+		DemoRegion.Resident worker = region.worker();
+		DemoRegion.Resident parent = region.retiree();
+		Asking asked = this.requests.ask(worker.id(), new PersonName(parent.name()), Certificate.of(parent.number()),
+				Kin.PARENT, member("worker", region));
+		if (asked instanceof Asking.Asked waiting) {
+			this.showings.agree(waiting.id(), parent.id(), member("retiree", region));
+		}
+	}
+
+	private static Actor member(String user, DemoRegion region) {
+		return new Actor(user + "." + region.card().name(), Role.MEMBER, region.card().region());
 	}
 
 	private DemoRegion.Resident add(DemoRegion region, Random random, int family, Relation isTo, int age,

@@ -26,11 +26,14 @@ public class Credentials {
 
 	private final Pins pins;
 
-	Credentials(PaymentCodes codes, Cards cards, People people, Pins pins) {
+	private final ShownCodes shown;
+
+	Credentials(PaymentCodes codes, Cards cards, People people, Pins pins, ShownCodes shown) {
 		this.codes = codes;
 		this.cards = cards;
 		this.people = people;
 		this.pins = pins;
+		this.shown = shown;
 	}
 
 	/**
@@ -59,12 +62,24 @@ public class Credentials {
 	private Presentation code(String typed, Instant now) {
 		Redemption redemption = this.codes.redeem(typed, now);
 		if (redemption instanceof Redemption.Redeemed redeemed) {
-			return new Accepted(redeemed.person(), VoucherKind.E_VOUCHER);
+			return accepted(redeemed, now);
+		}
+		if (redemption instanceof Redemption.Withdrawn) {
+			return Refused.of(Reason.CODE_WITHDRAWN);
 		}
 		if (redemption instanceof Redemption.Expired) {
 			return Refused.of(Reason.CODE_EXPIRED);
 		}
 		return Refused.of((redemption instanceof Redemption.Used) ? Reason.CODE_USED : Reason.UNKNOWN);
+	}
+
+	/** No PIN, whoever shows the code: the relative's consent stands for it. */
+	private Presentation accepted(Redemption.Redeemed redeemed, Instant now) {
+		if (redeemed.showing() == null) {
+			return new Accepted(redeemed.person(), VoucherKind.E_VOUCHER);
+		}
+		this.shown.used(redeemed.showing(), now);
+		return new Accepted(redeemed.person(), VoucherKind.E_VOUCHER, redeemed.showing().id());
 	}
 
 	private Presentation identity(String typed, String pin, Instant now) {

@@ -40,9 +40,12 @@ public class PaymentCodes {
 
 	private final SealedFields sealed;
 
-	PaymentCodes(JdbcClient jdbc, SealedFields sealed) {
+	private final ShowingRows showings;
+
+	PaymentCodes(JdbcClient jdbc, SealedFields sealed, ShowingRows showings) {
 		this.jdbc = jdbc;
 		this.sealed = sealed;
+		this.showings = showings;
 	}
 
 	static boolean wellFormed(String text) {
@@ -52,16 +55,21 @@ public class PaymentCodes {
 	/** A fresh code of the person; codes long over are forgotten on the way. */
 	@Transactional
 	public PaymentCode issue(PersonId person, Instant now) {
+		return issue(person, null, now);
+	}
+
+	/** The same, on a relative's phone by that permission, which the caller holds. */
+	PaymentCode issue(PersonId person, ShowingId showing, Instant now) {
 		this.jdbc.sql("delete from payment_code where person_id = ? and expires_at < ?")
 			.params(person.value(), at(now.minus(REMEMBERED)))
 			.update();
 		String text = PREFIX + "%016d".formatted(this.random.nextLong(RANDOM_PART));
 		Instant expires = now.plus(LIFE);
 		int written = this.jdbc
-			.sql("insert into payment_code (id, region, person_id, code_index, issued_at, expires_at) "
-					+ "select ?, region, id, ?, ?, ? from person where id = ?")
+			.sql("insert into payment_code (id, region, person_id, code_index, issued_at, expires_at, showing_id) "
+					+ "select ?, region, id, ?, ?, ?, cast(? as uuid) from person where id = ?")
 			.params(UuidCreator.getTimeOrderedEpoch(), this.sealed.codeIndex(text), at(now), at(expires),
-					person.value())
+					(showing != null) ? showing.value() : null, person.value())
 			.update();
 		if (written == 0) {
 			throw new MissingRow("person");
@@ -69,7 +77,10 @@ public class PaymentCodes {
 		return new PaymentCode(text, expires);
 	}
 
-	/** Uses the code up; of many at once exactly one gets the person. */
+	/**
+	 * Uses the code up; of many at once exactly one gets the person. A code that a
+	 * relative shows is good as long as the permission stands, which is held meanwhile.
+	 */
 	@Transactional
 	public Redemption redeem(String typed, Instant now) {
 		String text = HalfWidth.code(typed);
@@ -77,30 +88,43 @@ public class PaymentCodes {
 			return new Redemption.Unknown();
 		}
 		String index = this.sealed.codeIndex(text);
+		Optional<Found> found = find(index);
+		if (found.isEmpty()) {
+			return new Redemption.Unknown();
+		}
+		Found code = found.get();
+		CodeShowing showing = (code.showing() != null) ? this.showings.hold(code.showing()) : null;
+		if (showing != null && !showing.active() && !code.used()) {
+			return new Redemption.Withdrawn();
+		}
 		int used = this.jdbc
 			.sql("update payment_code set used_at = ? where code_index = ? and used_at is null and expires_at > ?")
 			.params(at(now), index, at(now))
 			.update();
-		Optional<Found> code = find(index);
 		if (used == 1) {
-			return new Redemption.Redeemed(new PersonId(code.orElseThrow().personId()));
+			return new Redemption.Redeemed(code.person(), showing);
 		}
-		return code.<Redemption>map((found) -> found.used() ? new Redemption.Used() : new Redemption.Expired())
-			.orElseGet(Redemption.Unknown::new);
+		return find(index).orElseThrow().used() ? new Redemption.Used() : new Redemption.Expired();
 	}
 
 	private Optional<Found> find(String index) {
-		return this.jdbc.sql("select person_id, used_at is not null as used from payment_code where code_index = ?")
+		return this.jdbc
+			.sql("select person_id, showing_id, used_at is not null as used from payment_code where code_index = ?")
 			.param(index)
-			.query((row, number) -> new Found(row.getObject("person_id", UUID.class), row.getBoolean("used")))
+			.query((row, number) -> new Found(new PersonId(row.getObject("person_id", UUID.class)),
+					showing(row.getObject("showing_id", UUID.class)), row.getBoolean("used")))
 			.optional();
+	}
+
+	private static ShowingId showing(UUID id) {
+		return (id != null) ? new ShowingId(id) : null;
 	}
 
 	static OffsetDateTime at(Instant instant) {
 		return instant.atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
 	}
 
-	private record Found(UUID personId, boolean used) {
+	private record Found(PersonId person, ShowingId showing, boolean used) {
 	}
 
 }

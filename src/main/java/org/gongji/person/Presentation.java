@@ -3,8 +3,16 @@ package org.gongji.person;
 /** What came of showing a voucher at a till. */
 public sealed interface Presentation {
 
-	/** The voucher stands for this person; a payment code is used up by it. */
-	record Accepted(PersonId person, VoucherKind kind) implements Presentation {
+	/**
+	 * The voucher stands for this person; a payment code is used up by it. The permission
+	 * by which a relative showed it, or null.
+	 */
+	record Accepted(PersonId person, VoucherKind kind, ShowingId shownBy) implements Presentation {
+
+		Accepted(PersonId person, VoucherKind kind) {
+			this(person, kind, null);
+		}
+
 	}
 
 	/**
@@ -30,6 +38,8 @@ public sealed interface Presentation {
 		CODE_EXPIRED,
 		/** The payment code paid already. */
 		CODE_USED,
+		/** A relative shows the payment code, who may no longer. */
+		CODE_WITHDRAWN,
 		/** Reported lost (已挂失). */
 		CARD_REPORTED_LOST,
 		/** A newer card took its place. */

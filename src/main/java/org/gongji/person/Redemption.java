@@ -3,8 +3,21 @@ package org.gongji.person;
 /** What came of redeeming a payment code. */
 public sealed interface Redemption {
 
-	/** The code was good and is used up now. */
-	record Redeemed(PersonId person) implements Redemption {
+	/**
+	 * The code was good and is used up now; the permission by which a relative showed it,
+	 * or null.
+	 */
+	record Redeemed(PersonId person, CodeShowing showing) implements Redemption {
+
+		/** Shown by the owner. */
+		public Redeemed(PersonId person) {
+			this(person, null);
+		}
+
+	}
+
+	/** A relative showed it, who may no longer. */
+	record Withdrawn() implements Redemption {
 	}
 
 	/** The minute is over. */

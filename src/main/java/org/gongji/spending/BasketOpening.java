@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,26 +101,31 @@ public class BasketOpening {
 			}
 			return goods(shown.typed(), refused) ? new Opening.GoodsFirst() : new Opening.Refused(refused);
 		}
-		Person owner = this.people.find(((Presentation.Accepted) presented).person()).orElseThrow();
+		Presentation.Accepted accepted = (Presentation.Accepted) presented;
+		Person owner = this.people.find(accepted.person()).orElseThrow();
 		RuleBook book = this.books.on(owner.region(), LocalDate.now(this.clock));
 		Optional<Ruled<List<String>>> admitted = book.find(SpendingKeys.VOUCHERS);
 		boolean fits = admitted.map((ruled) -> ruled.value().contains(kind.word())).orElse(code);
 		if (!fits) {
 			return new Opening.NotAdmitted(kind, admitted.map(Ruled::citation).orElse(null));
 		}
-		return checked ? opened(wanted, owner, kind, index, book, provider, actor, now)
+		return checked ? opened(wanted, owner, accepted, index, book, provider, actor, now)
 				: new Opening.CheckIdentity(false);
 	}
 
-	private Opening opened(BasketId wanted, Person owner, VoucherKind voucher, String index, RuleBook book,
+	private Opening opened(BasketId wanted, Person owner, Presentation.Accepted shown, String index, RuleBook book,
 			ProviderId provider, Actor actor, Instant now) {
 		BasketId id = this.baskets.exists(wanted) ? BasketId.fresh() : wanted;
 		boolean ask = byVoucher(book) && !relatives(owner.id()).isEmpty();
 		this.baskets.forget(provider, now.minus(FORGOTTEN));
-		this.baskets.open(new Basket(id, actor.region(), provider, actor.name(), ask ? null : owner.id(), voucher,
+		this.baskets.open(new Basket(id, actor.region(), provider, actor.name(), ask ? null : owner.id(), shown.kind(),
 				owner.id(), now, now.plus(LIVES), 0, List.of(), null), index);
-		this.audit.write(actor, "basket.open", actor.region(), "basket", id.value(), Map.of("voucher", voucher.word(),
-				"identityChecked", Boolean.toString(voucher != VoucherKind.E_VOUCHER)));
+		Map<String, String> detail = new HashMap<>(Map.of("voucher", shown.kind().word(), "identityChecked",
+				Boolean.toString(shown.kind() != VoucherKind.E_VOUCHER)));
+		if (shown.shownBy() != null) {
+			detail.put("codeShowing", shown.shownBy().toString());
+		}
+		this.audit.write(actor, "basket.open", actor.region(), "basket", id.value(), detail);
 		return new Opening.Opened(id);
 	}
 
