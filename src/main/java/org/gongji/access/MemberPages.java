@@ -25,13 +25,16 @@ public final class MemberPages {
 	 * them off.
 	 */
 	private static final List<PathPattern> CLOSED = Stream
-		.of("/my/code/**", "/my/codes/**", "/my/card/pin/**", "/my/messages/**")
+		.of("/my/code/**", "/my/codes/{id:[0-9a-f-]{36}}", "/my/card/pin/**", "/my/messages/**")
 		.map(MemberPages::parse)
 		.toList();
 
-	/** Whom else the person trusts is named by nobody whom they trusted. */
-	private static final Map<Behalf.Kind, List<PathPattern>> CLOSED_TO = new EnumMap<>(
-			Map.of(Behalf.Kind.HELPER, List.of(parse("/my/helpers/**")), Behalf.Kind.WINDOW, List.of()));
+	/**
+	 * Whom else the person trusts, and with what, is decided by nobody whom they trusted;
+	 * at the window they decide themselves.
+	 */
+	private static final Map<Behalf.Kind, List<PathPattern>> CLOSED_TO = new EnumMap<>(Map.of(Behalf.Kind.HELPER,
+			List.of(parse("/my/helpers/**"), parse("/my/codes/**")), Behalf.Kind.WINDOW, List.of()));
 
 	private MemberPages() {
 	}

@@ -10,9 +10,7 @@ public enum Agreeing {
 	/** The request is over: taken back, declined or too old. */
 	OVER,
 	/** The relative is a child: a parent agrees. */
-	GUARDIAN_NEEDED,
-	/** Who asked cannot agree on the relative's behalf. */
-	NOT_FOR_ONESELF;
+	GUARDIAN_NEEDED;
 
 	public String messageKey() {
 		return "person.codes.agreeing." + this;

@@ -49,6 +49,7 @@ class MyCodesController {
 		return new ModelAndView("person/codes").addObject("mine", mine)
 			.addObject("others", this.showings.decidedBy(person(me)))
 			.addObject("me", person(me))
+			.addObject("ownPhone", me.behalf() == null)
 			.addObject("atMost", this.requests.atMost())
 			.addObject("room", mine.size() < this.requests.atMost());
 	}

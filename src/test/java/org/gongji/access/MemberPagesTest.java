@@ -1,0 +1,32 @@
+package org.gongji.access;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which of a member's pages are closed to who acts for the member. */
+class MemberPagesTest {
+
+	private static final String ID = "0192d3a4-1111-7222-8333-444455556666";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+			path                | window | helper
+			/my                 | false  | false
+			/my/code            | true   | true
+			/my/codes           | false  | true
+			/my/codes/new       | false  | true
+			/my/codes/ID        | true   | true
+			/my/codes/ID/agree  | false  | true
+			/my/codes/ID/end    | false  | true
+			/my/card/pin        | true   | true
+			/my/helpers         | false  | true
+			""")
+	void closed(String path, boolean window, boolean helper) {
+		String page = path.replace("ID", ID);
+		assertThat(MemberPages.closed(page, Behalf.Kind.WINDOW)).isEqualTo(window);
+		assertThat(MemberPages.closed(page, Behalf.Kind.HELPER)).isEqualTo(helper);
+	}
+
+}
