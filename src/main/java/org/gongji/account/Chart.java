@@ -51,6 +51,13 @@ public enum Chart {
 		return new LedgerAccount(region, this.kind, subject.toString());
 	}
 
+	/**
+	 * For a kind that has one account for each word, as premiums have for each programme.
+	 */
+	LedgerAccount in(Region region, String word) {
+		return new LedgerAccount(region, this.kind, word);
+	}
+
 	LedgerAccount in(Region region, Region other) {
 		return new LedgerAccount(region, this.kind, other.code());
 	}

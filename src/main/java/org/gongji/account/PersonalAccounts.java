@@ -162,7 +162,8 @@ public class PersonalAccounts {
 		return entry.id();
 	}
 
-	private boolean take(List<Draw> draws) {
+	/** Takes from every account its draw; false where one has less or may not be used. */
+	boolean take(List<Draw> draws) {
 		if (draws.isEmpty()) {
 			return true;
 		}
@@ -178,7 +179,8 @@ public class PersonalAccounts {
 				}));
 	}
 
-	private void add(List<Draw> draws) {
+	/** Gives every account its draw; a closed one takes no money. */
+	void add(List<Draw> draws) {
 		List<Draw> inOrder = draws.stream().sorted(Comparator.comparing(Draw::account)).toList();
 		int[][] moved = this.batches.batchUpdate(
 				"update personal_account set available_fen = available_fen + ? where id = ? and state <> 'closed'",

@@ -1,11 +1,13 @@
 package org.gongji.spending;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.gongji.money.Money;
 import org.gongji.rules.Citation;
 import org.gongji.rules.Period;
+import org.gongji.rules.RuleBook;
 import org.gongji.rules.RuleBooks;
 import org.gongji.spending.PremiumDecision.Paid;
 import org.gongji.spending.PremiumDecision.ParameterNotSet;
@@ -16,6 +18,8 @@ import org.gongji.spending.PremiumDecision.Refused;
  * in force, relation, kind, already or later, province, binding, money.
  */
 public final class PremiumCheck {
+
+	private static final Money SOME = Money.ofFen(1);
 
 	private PremiumCheck() {
 	}
@@ -38,6 +42,14 @@ public final class PremiumCheck {
 		}
 		Reason against = rules.against(facts);
 		return (against != null) ? refused(against, facts) : money(facts, rules);
+	}
+
+	/**
+	 * Whether the account may pay such a premium at all, whatever it costs and however
+	 * much there is; the bond is null for the owner.
+	 */
+	public static PremiumDecision standing(RuleBook book, LocalDate date, PremiumKind kind, Bond bond) {
+		return decide(new PremiumFacts(book, date, kind, SOME, SOME, bond));
 	}
 
 	private static PremiumDecision money(PremiumFacts facts, PremiumRules rules) {

@@ -15,6 +15,31 @@ public sealed interface PremiumDecision {
 
 	String digest();
 
+	/** Why not, by name; null where the account pays. */
+	default ReasonCode why() {
+		if (this instanceof Refused refused) {
+			return refused.code();
+		}
+		return (this instanceof ParameterNotSet) ? ReasonCode.PARAMETER_NOT_SET : null;
+	}
+
+	/** The key of the rule that decided; empty where no rule of the document did. */
+	default String ruleKey(PremiumKind kind) {
+		if (this instanceof ParameterNotSet unset) {
+			return unset.parameters().get(0);
+		}
+		if (!(this instanceof Refused refused)) {
+			return kind.ruleKey();
+		}
+		return switch (refused.code()) {
+			case NOT_IN_FORCE -> "";
+			case NO_BINDING -> "premium.binding_required";
+			case FAMILY_NOT_INSURED, FAMILY_OUTSIDE_PROVINCE -> "family.same_province";
+			case INSUFFICIENT_BALANCE -> "premium.partial";
+			default -> kind.ruleKey();
+		};
+	}
+
 	/** The account pays; the rest, nothing as a rule, stays with the payer. */
 	record Paid(Money fromAccount, Money rest, List<Citation> citations, String digest) implements PremiumDecision {
 

@@ -18,6 +18,21 @@ public enum PremiumKind {
 	/** 商业人寿保险, which no document names. */
 	COMMERCIAL_LIFE;
 
+	/** Whether a document names it at all. */
+	public boolean named() {
+		return this != COMMERCIAL_LIFE;
+	}
+
+	/** Whether an insurer sells it as a product. */
+	public boolean commercial() {
+		return this == COMMERCIAL_HEALTH || this == INCLUSIVE_COMMERCIAL || this == COMMERCIAL_LIFE;
+	}
+
+	/** The key of the rule that says whether it may be paid already. */
+	public String ruleKey() {
+		return "premium." + word();
+	}
+
 	/** The word in rule files and policy cases, such as {@code large_amount}. */
 	public String word() {
 		return name().toLowerCase(Locale.ROOT);

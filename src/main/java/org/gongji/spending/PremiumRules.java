@@ -44,7 +44,7 @@ final class PremiumRules {
 
 	/** The key that says whether a kind may be paid already. */
 	static RuleKey<Boolean> switchOf(PremiumKind kind) {
-		return RuleKey.yesNo("premium." + kind.word());
+		return RuleKey.yesNo(kind.ruleKey());
 	}
 
 	/** Everything before the money: null where nothing stands against the premium. */

@@ -2,6 +2,7 @@ package org.gongji.spending;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 
 /**
  * The number printed on a receipt (流水号): the business day and ten characters that cannot
@@ -19,7 +20,12 @@ final class Reference {
 	}
 
 	static String of(SettlementId id, LocalDate day) {
-		long random = id.value().getLeastSignificantBits();
+		return of(id.value(), day);
+	}
+
+	/** For anything else that is named by a time-ordered id. */
+	static String of(UUID id, LocalDate day) {
+		long random = id.getLeastSignificantBits();
 		StringBuilder text = new StringBuilder(day.format(DateTimeFormatter.BASIC_ISO_DATE)).append('-');
 		for (int index = 0; index < CHARACTERS; index++) {
 			text.append(ALPHABET.charAt((int) (random & (ALPHABET.length() - 1))));

@@ -1,6 +1,6 @@
 /** A purchase or visit: check, settle, reverse (结算). */
-@ApplicationModule(allowedDependencies = { "money", "access", "vault", "audit", "notice", "site", "rules", "person",
-		"provider", "catalogue", "account", "family", "benefit", "ledger :: ids" })
+@ApplicationModule(allowedDependencies = { "money", "access", "vault", "audit", "approval", "files", "notice", "site",
+		"rules", "person", "provider", "catalogue", "account", "family", "benefit", "ledger :: ids" })
 package org.gongji.spending;
 
 import org.springframework.modulith.ApplicationModule;

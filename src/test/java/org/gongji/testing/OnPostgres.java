@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.gongji.Gongji;
 import org.gongji.notice.SomeNotices;
+import org.gongji.spending.SomePremiums;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -19,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Gongji.class)
-@Import({ Somebody.class, Town.class, SomeNotices.class, CountedStatements.class })
+@Import({ Somebody.class, Town.class, SomeNotices.class, SomePremiums.class, CountedStatements.class })
 @ContextConfiguration(initializers = TestDatabases.Postgres.class)
 public @interface OnPostgres {
 

@@ -1,0 +1,30 @@
+-- ends_on is the first day on which the collection is no longer open.
+create table premium_collection (
+  id uuid not null,
+  region varchar(6) not null,
+  programme varchar(24) not null,
+  insurance_year integer not null,
+  product varchar(100) not null,
+  insurer varchar(100) not null,
+  asks_policy boolean not null,
+  collecting_body varchar(100) not null,
+  opens_on date not null,
+  ends_on date not null,
+  document_title varchar(200) not null,
+  document_number varchar(100) not null,
+  article varchar(60) not null,
+  note varchar(200) not null,
+  state varchar(8) not null,
+  decided_at timestamp with time zone,
+  approval_id uuid not null,
+  scan_id uuid,
+  request_id varchar(64) not null,
+  constraint premium_collection_pk primary key (id),
+  constraint premium_collection_request_unique unique (request_id),
+  constraint premium_collection_approval_fk foreign key (approval_id) references approval_request (id),
+  constraint premium_collection_scan_fk foreign key (scan_id) references uploaded_file (id),
+  constraint premium_collection_days_check check (opens_on < ends_on),
+  constraint premium_collection_state_check check (state in ('PREPARED', 'APPROVED', 'RETURNED')),
+  constraint premium_collection_decided_check check ((state = 'PREPARED') = (decided_at is null))
+);
+create index premium_collection_region on premium_collection (region, ends_on);

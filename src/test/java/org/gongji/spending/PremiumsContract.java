@@ -1,0 +1,333 @@
+package org.gongji.spending;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.gongji.access.MissingRow;
+import org.gongji.access.Region;
+import org.gongji.access.RequestId;
+import org.gongji.account.Books;
+import org.gongji.family.Relation;
+import org.gongji.money.Money;
+import org.gongji.person.Enrolment;
+import org.gongji.person.PersonId;
+import org.gongji.testing.Somebody;
+import org.gongji.testing.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What paying a premium promises on either database. */
+abstract class PremiumsContract {
+
+	private static final Region LINCANG = new Region("530900");
+
+	private static final Region TIELING = new Region("211200");
+
+	private static final LocalDate BOUND = LocalDate.of(2023, 3, 1);
+
+	@Autowired
+	Premiums premiums;
+
+	@Autowired
+	PremiumCollections collections;
+
+	@Autowired
+	PremiumChoices choices;
+
+	@Autowired
+	SomePremiums some;
+
+	@Autowired
+	Books books;
+
+	@Autowired
+	Town town;
+
+	@Autowired
+	Somebody somebody;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Clock clock;
+
+	private final int year = 2030 + ThreadLocalRandom.current().nextInt(60);
+
+	private PersonId payer;
+
+	private PersonId child;
+
+	@BeforeEach
+	void aParentWithAChild() {
+		this.payer = this.town.personWith(LINCANG, "1000.00");
+		this.child = this.somebody.in(LINCANG, Enrolment.residentScheme());
+		this.town.bind(this.payer, this.child, Relation.CHILD, BOUND);
+	}
+
+	@AfterEach
+	void booksBalance() {
+		assertThat(this.books.differences()).isEmpty();
+	}
+
+	@Test
+	void aPremiumIsPaidWholeIntoItsProgramme() {
+		CollectionId collection = resident("400.00", "380.00");
+		PremiumPayment paid = this.some.pay(this.payer, this.child, collection);
+		assertThat(paid.paid()).isEqualTo(Money.ofYuan("400.00"));
+		assertThat(paid.rest()).isEqualTo(Money.ZERO);
+		assertThat(paid.words()).isEqualTo("肆佰元整");
+		assertThat(paid.insuredIs()).isEqualTo(Relation.CHILD);
+		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("600.00"));
+		assertThat(paid.law().citations()).extracting((citation) -> citation.text())
+			.anyMatch((text) -> text.contains("第十七条（二）"));
+		assertThat(this.jdbc.sql("""
+				select a.kind || ' ' || a.subject from ledger_posting p join ledger_account a on a.id = p.account_id
+				 where p.entry_id = ? and p.side = 'C'""").param(paid.entry().value()).query(String.class).single())
+			.isEqualTo("premium resident_insurance");
+	}
+
+	@Test
+	void theSecondCategoryHasItsOwnAmount() {
+		PremiumAsk ask = new PremiumAsk(RequestId.fresh(), this.payer, this.child, resident("400.00", "380.50"), 2, "",
+				Money.ofYuan("380.50"));
+		assertThat(pay(ask)).isInstanceOfSatisfying(PremiumOutcome.Paid.class,
+				(paid) -> assertThat(paid.payment().premium()).isEqualTo(Money.ofYuan("380.50")));
+	}
+
+	@Test
+	void lookingMovesNothing() {
+		assertThat(this.premiums.check(SomePremiums.ask(this.payer, this.child, resident("400.00"))))
+			.isInstanceOf(PremiumOutcome.Payable.class);
+		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("1000.00"));
+	}
+
+	@Test
+	void whatIsAboveTheBalanceIsRefusedWhole() {
+		assertThat(pay(SomePremiums.ask(this.payer, this.child, resident("1000.01")))).isInstanceOfSatisfying(
+				PremiumOutcome.NotAllowed.class,
+				(refused) -> assertThat(refused.decision().why()).isEqualTo(ReasonCode.INSUFFICIENT_BALANCE));
+		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("1000.00"));
+		this.some.pay(this.payer, this.child, resident("1000.00"));
+		assertThat(this.town.available(this.payer)).isEqualTo(Money.ZERO);
+	}
+
+	@Test
+	void theLawSaysForWhom() {
+		assertThat(why(pay(SomePremiums.ask(this.payer, this.payer, resident("10.00")))))
+			.as("resident insurance is for relatives")
+			.isEqualTo(ReasonCode.RELATION_NOT_ALLOWED);
+		CollectionId care = this.some.open(LINCANG, PremiumKind.LONG_TERM_CARE, this.year, "10.00");
+		assertThat(pay(SomePremiums.ask(this.payer, this.payer, care))).isInstanceOf(PremiumOutcome.Paid.class);
+		PersonId stranger = this.somebody.in(LINCANG);
+		assertThatThrownBy(() -> pay(SomePremiums.ask(this.payer, stranger, care))).isInstanceOf(MissingRow.class);
+		PersonId worker = this.town.personWith(TIELING, "500.00");
+		CollectionId later = this.some.open(TIELING, PremiumKind.LONG_TERM_CARE, this.year, "10.00");
+		assertThat(pay(SomePremiums.ask(worker, worker, later))).isInstanceOfSatisfying(PremiumOutcome.NotAllowed.class,
+				(refused) -> assertThat(refused.decision()).isInstanceOfSatisfying(PremiumDecision.Refused.class,
+						(no) -> assertThat(no.switchKey()).isEqualTo("premium.long_term_care")));
+		assertThatThrownBy(() -> pay(SomePremiums.ask(this.payer, this.payer, later))).as("another region's collection")
+			.isInstanceOf(MissingRow.class);
+	}
+
+	@Test
+	void aNewbornIsEnrolledByThePremiumItself() {
+		PersonId newborn = this.somebody.in(LINCANG, Enrolment.none());
+		this.town.bind(this.payer, newborn, Relation.CHILD, BOUND);
+		CollectionId large = this.some.open(LINCANG, PremiumKind.LARGE_AMOUNT, this.year, "10.00");
+		assertThat(why(pay(SomePremiums.ask(this.payer, newborn, large)))).isEqualTo(ReasonCode.FAMILY_NOT_INSURED);
+		assertThat(this.some.pay(this.payer, newborn, resident("10.00")).law().citations())
+			.extracting((citation) -> citation.basis())
+			.contains("R-LC19");
+	}
+
+	@Test
+	void aPersonIsPaidForOnceInAYear() {
+		PersonId mother = this.town.personWith(LINCANG, "700.00");
+		this.town.bind(mother, this.child, Relation.CHILD, BOUND);
+		CollectionId collection = resident("100.00");
+		this.some.pay(this.payer, this.child, collection);
+		assertThat(pay(SomePremiums.ask(this.payer, this.child, collection)))
+			.isInstanceOf(PremiumOutcome.AlreadyPaid.class);
+		assertThat(pay(SomePremiums.ask(mother, this.child, resident("90.00"))))
+			.as("by another collection of the same year, from the other parent")
+			.isInstanceOf(PremiumOutcome.AlreadyPaid.class);
+		assertThat(this.town.available(mother)).isEqualTo(Money.ofYuan("700.00"));
+		assertThat(pay(SomePremiums.ask(mother, this.child,
+				this.some.open(LINCANG, PremiumKind.RESIDENT_INSURANCE, this.year + 1, "90.00"))))
+			.isInstanceOf(PremiumOutcome.Paid.class);
+	}
+
+	@Test
+	void theSameRequestTwoHundredTimesPaysOnce() throws Exception {
+		PremiumAsk ask = SomePremiums.ask(this.payer, this.child, resident("7.00"));
+		Set<PremiumPaymentId> payments = new HashSet<>();
+		for (PremiumOutcome outcome : atOnce(Collections.nCopies(200, ask))) {
+			payments.add(((PremiumOutcome.Paid) outcome).payment().id());
+		}
+		assertThat(payments).hasSize(1);
+		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("993.00"));
+		PremiumAsk other = new PremiumAsk(ask.request(), this.payer, this.child, resident("8.00"), 1, "", null);
+		assertThat(pay(other)).isInstanceOf(PremiumOutcome.Conflict.class);
+	}
+
+	@Test
+	void twoDevicesPayTheSamePremiumOnce() throws Exception {
+		CollectionId collection = resident("7.00");
+		List<PremiumAsk> asks = new ArrayList<>();
+		for (int device = 0; device < 16; device++) {
+			asks.add(SomePremiums.ask(this.payer, this.child, collection));
+		}
+		List<PremiumOutcome> outcomes = atOnce(asks);
+		assertThat(outcomes.stream().filter(PremiumOutcome.Paid.class::isInstance)).hasSize(1);
+		assertThat(outcomes.stream().filter(PremiumOutcome.AlreadyPaid.class::isInstance)).hasSize(15);
+		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("993.00"));
+	}
+
+	@Test
+	void severalPremiumsAtOnceNeverOverdraw() throws Exception {
+		List<PremiumAsk> asks = new ArrayList<>();
+		for (int at = 0; at < 12; at++) {
+			asks.add(SomePremiums.ask(this.payer, this.child,
+					this.some.open(LINCANG, PremiumKind.RESIDENT_INSURANCE, 2000 + at, "300.00")));
+		}
+		List<PremiumOutcome> outcomes = atOnce(asks);
+		assertThat(outcomes.stream().filter(PremiumOutcome.Paid.class::isInstance)).hasSize(3);
+		assertThat(outcomes.stream()
+			.filter((one) -> !(one instanceof PremiumOutcome.Paid))
+			.map(PremiumsContract::why)
+			.distinct()).containsExactly(ReasonCode.INSUFFICIENT_BALANCE);
+		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("100.00"));
+	}
+
+	@Test
+	void aPartOtherThanAgreedIsAnsweredNotPaid() {
+		PremiumAsk ask = new PremiumAsk(RequestId.fresh(), this.payer, this.child, resident("7.00"), 1, "",
+				Money.ofYuan("6.00"));
+		assertThat(pay(ask)).isInstanceOf(PremiumOutcome.PartChanged.class);
+		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("1000.00"));
+	}
+
+	@Test
+	void aPolicyNumberIsAskedForOrNot() {
+		CollectionId asked = this.some.open(LINCANG, PremiumKind.COMMERCIAL_HEALTH, this.year, "7.00");
+		for (String wrong : List.of("", "保单1", "A B", "1".repeat(65))) {
+			assertThat(pay(policy(asked, wrong))).as(wrong).isInstanceOf(PremiumOutcome.Wrong.class);
+		}
+		CollectionId free = this.some.open(LINCANG,
+				this.some.entry(PremiumKind.INCLUSIVE_COMMERCIAL, this.year, false, "7.00"));
+		assertThat(pay(policy(free, "A1"))).isInstanceOf(PremiumOutcome.Wrong.class);
+		assertThat(pay(policy(asked, "PL-2030-1"))).isInstanceOfSatisfying(PremiumOutcome.Paid.class,
+				(paid) -> assertThat(paid.payment().policyNumber()).isEqualTo("PL-2030-1"));
+		assertThat(pay(new PremiumAsk(RequestId.fresh(), this.payer, this.child, asked, 2, "A1", null)))
+			.as("no such category")
+			.isInstanceOf(PremiumOutcome.Wrong.class);
+	}
+
+	@Test
+	void premiumsAreTakenFromTheFirstToTheLastDay() {
+		LocalDate today = LocalDate.now(this.clock);
+		assertThat(during(today.plusDays(1), today.plusDays(9))).isInstanceOf(PremiumOutcome.NotOpen.class);
+		assertThat(during(today.minusDays(9), today)).isInstanceOf(PremiumOutcome.NotOpen.class);
+		assertThat(during(today, today.plusDays(1))).isInstanceOf(PremiumOutcome.Paid.class);
+	}
+
+	@Test
+	void aSecondOfficerOpensACollection() {
+		CollectionEntry entry = this.some.entry(PremiumKind.RESIDENT_INSURANCE, this.year, false, "7.00");
+		var first = SomePremiums.officer(LINCANG);
+		RequestId request = RequestId.fresh();
+		CollectionId id = ((CollectionOutcome.Done) this.collections.prepareInvented(first, LINCANG, entry, request))
+			.id();
+		assertThat(this.collections.prepareInvented(first, LINCANG, entry, request))
+			.isEqualTo(new CollectionOutcome.Done(id));
+		assertThat(this.collections.prepareInvented(first, LINCANG,
+				this.some.entry(PremiumKind.RESIDENT_INSURANCE, this.year, false, "8.00"), request))
+			.isInstanceOf(CollectionOutcome.OtherContent.class);
+		PremiumAsk ask = SomePremiums.ask(this.payer, this.child, id);
+		assertThat(pay(ask)).isInstanceOf(PremiumOutcome.NotOpen.class);
+		assertThat(this.collections.approve(first, LINCANG, id)).isInstanceOf(CollectionOutcome.Refused.class);
+		assertThatThrownBy(() -> this.collections.approve(SomePremiums.officer(TIELING), TIELING, id))
+			.isInstanceOf(MissingRow.class);
+		assertThat(pay(ask)).isInstanceOf(PremiumOutcome.NotOpen.class);
+		this.collections.approve(SomePremiums.officer(LINCANG), LINCANG, id);
+		assertThat(pay(ask)).isInstanceOf(PremiumOutcome.Paid.class);
+		assertThat(this.collections.giveBack(first, LINCANG, id, "晚了")).isInstanceOf(CollectionOutcome.Refused.class);
+	}
+
+	@Test
+	void theOverviewShowsEverybodyAndEverything() {
+		resident("7.00");
+		PremiumChoices.Choices all = this.choices.of(this.payer);
+		assertThat(all.persons()).extracting(PremiumChoices.ForPerson::relation)
+			.containsExactly(Relation.SELF, Relation.CHILD);
+		assertThat(all.persons()).allSatisfy((person) -> assertThat(person.programmes()).hasSize(5));
+		assertThat(all.persons().get(1).now()).hasSize(5);
+		assertThat(all.persons().get(0).never()).extracting(PremiumChoices.Programme::kind)
+			.containsExactly(PremiumKind.RESIDENT_INSURANCE);
+		assertThat(all.stranger().binding().basis()).isEqualTo("OQ-13b");
+		assertThat(all.stranger().newborn().basis()).isEqualTo("R-LC19");
+		PremiumChoices.Choices later = this.choices.of(this.town.personWith(TIELING, "1.00"));
+		assertThat(later.persons().get(0).now()).extracting(PremiumChoices.Programme::waitsFor)
+			.containsExactlyInAnyOrder("premium.resident_insurance", "premium.large_amount", "premium.long_term_care",
+					"premium.inclusive_commercial");
+		assertThat(later.persons().get(0).never()).hasSize(1);
+	}
+
+	private PremiumOutcome during(LocalDate from, LocalDate to) {
+		CollectionEntry entry = this.some.entry(PremiumKind.RESIDENT_INSURANCE, this.year, false, "7.00");
+		CollectionId id = this.some.open(LINCANG, new CollectionEntry(entry.programme(), entry.year(), entry.product(),
+				entry.collectingBody(), from, to, entry.categories(), entry.document()));
+		return pay(SomePremiums.ask(this.payer, this.child, id));
+	}
+
+	private PremiumAsk policy(CollectionId collection, String number) {
+		return new PremiumAsk(RequestId.fresh(), this.payer, this.child, collection, 1, number, null);
+	}
+
+	private CollectionId resident(String... yuan) {
+		return this.some.open(LINCANG, PremiumKind.RESIDENT_INSURANCE, this.year, yuan);
+	}
+
+	private PremiumOutcome pay(PremiumAsk ask) {
+		return this.premiums.pay(ask, SomePremiums.member());
+	}
+
+	private static ReasonCode why(PremiumOutcome outcome) {
+		return ((PremiumOutcome.NotAllowed) outcome).decision().why();
+	}
+
+	private List<PremiumOutcome> atOnce(List<PremiumAsk> asks) throws Exception {
+		ExecutorService pool = Executors.newFixedThreadPool(16);
+		try {
+			List<Callable<PremiumOutcome>> calls = new ArrayList<>();
+			asks.forEach((ask) -> calls.add(() -> pay(ask)));
+			List<PremiumOutcome> outcomes = new ArrayList<>();
+			for (Future<PremiumOutcome> one : pool.invokeAll(calls)) {
+				outcomes.add(one.get());
+			}
+			return outcomes;
+		}
+		finally {
+			pool.shutdownNow();
+		}
+	}
+
+}
