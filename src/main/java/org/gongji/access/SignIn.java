@@ -24,6 +24,12 @@ public class SignIn {
 
 	static final Duration LOCK = Duration.ofMinutes(15);
 
+	private static final String PASSWORD = "password";
+
+	private static final String FACTOR = "factor";
+
+	private static final String ONE_TIME_CODE = "one-time-code";
+
 	private final Users users;
 
 	private final Passwords passwords;
@@ -36,6 +42,8 @@ public class SignIn {
 
 	private final Sessions sessions;
 
+	private final SignInRecords records;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
@@ -45,13 +53,15 @@ public class SignIn {
 	private final Clock clock;
 
 	SignIn(Users users, Passwords passwords, Factors factors, OneTimeCodes codes, Attempts attempts, Sessions sessions,
-			JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+			SignInRecords records, JdbcClient jdbc, PlatformTransactionManager transactions,
+			ApplicationEventPublisher events, Clock clock) {
 		this.users = users;
 		this.passwords = passwords;
 		this.factors = factors;
 		this.codes = codes;
 		this.attempts = attempts;
 		this.sessions = sessions;
+		this.records = records;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.events = events;
@@ -59,37 +69,37 @@ public class SignIn {
 	}
 
 	/** The first step; whoever needs a second factor is not in yet. */
-	public SignInAnswer byPassword(String name, String password, String address) {
-		if (!this.attempts.allow(address)) {
+	public SignInAnswer byPassword(String name, String password, Origin origin) {
+		if (!this.attempts.allow(origin.address())) {
 			return new SignInAnswer.TooMany();
 		}
 		Optional<User> user = this.users.byName(name);
 		String hash = user.map(this::hashOf).orElse(null);
 		boolean right = this.passwords.matches(password, hash);
 		if (!right || !mayTry(user.get())) {
-			return refuse(user, "password", address);
+			return refuse(user, PASSWORD, origin);
 		}
-		this.attempts.forgive(address);
+		this.attempts.forgive(origin.address());
 		if (user.get().needsFactor()) {
 			this.factors.prepare(user.get().id());
 		}
 		else {
-			passed(user.get(), address);
+			passed(user.get(), PASSWORD, origin);
 		}
 		return new SignInAnswer.Passed(user.get());
 	}
 
 	/** The second step, for an account whose password was right in this session. */
-	public SignInAnswer byFactor(UserId id, String code, String address) {
+	public SignInAnswer byFactor(UserId id, String code, Origin origin) {
 		User user = this.users.find(id).orElseThrow(() -> new MissingRow("user"));
-		if (!this.attempts.allow(address)) {
+		if (!this.attempts.allow(origin.address())) {
 			return new SignInAnswer.TooMany();
 		}
 		if (!mayTry(user) || !this.factors.accept(id, code)) {
-			return refuse(Optional.of(user), "factor", address);
+			return refuse(Optional.of(user), FACTOR, origin);
 		}
-		this.attempts.forgive(address);
-		passed(user, address);
+		this.attempts.forgive(origin.address());
+		passed(user, FACTOR, origin);
 		return new SignInAnswer.Passed(user);
 	}
 
@@ -97,8 +107,8 @@ public class SignIn {
 	 * A new password by a one-time code; a second factor stays as it is, open sessions
 	 * end.
 	 */
-	public SignInAnswer byOneTimeCode(String name, String code, String newPassword, String address) {
-		if (!this.attempts.allow(address)) {
+	public SignInAnswer byOneTimeCode(String name, String code, String newPassword, Origin origin) {
+		if (!this.attempts.allow(origin.address())) {
 			return new SignInAnswer.TooMany();
 		}
 		Optional<User> user = this.users.byName(name);
@@ -106,31 +116,39 @@ public class SignIn {
 		boolean redeemed = user.isPresent() && mayTry(user.get())
 				&& Boolean.TRUE.equals(this.transaction.execute((status) -> redeem(user.get(), code, hash)));
 		if (!redeemed) {
-			return refuse(user, "one-time-code", address);
+			return refuse(user, ONE_TIME_CODE, origin);
 		}
-		this.attempts.forgive(address);
+		this.attempts.forgive(origin.address());
 		return new SignInAnswer.Passed(user.get());
+	}
+
+	/** The password once more, of someone who is signed in. */
+	public SignInAnswer again(UserId id, String password, Origin origin) {
+		User user = this.users.find(id).orElseThrow(() -> new MissingRow("user"));
+		if (!this.attempts.allow(origin.address())) {
+			return new SignInAnswer.TooMany();
+		}
+		if (!this.passwords.matches(password, hashOf(user)) || !mayTry(user)) {
+			return refuse(Optional.of(user), PASSWORD, origin);
+		}
+		this.attempts.forgive(origin.address());
+		return new SignInAnswer.Passed(user);
 	}
 
 	/**
 	 * Another password for someone who knows the present one; only the given session
 	 * stays open.
 	 */
-	public SignInAnswer changePassword(UserId id, String present, String next, String address, String session) {
-		User user = this.users.find(id).orElseThrow(() -> new MissingRow("user"));
-		if (!this.attempts.allow(address)) {
-			return new SignInAnswer.TooMany();
+	public SignInAnswer changePassword(UserId id, String present, String next, Origin origin, String session) {
+		SignInAnswer answer = again(id, present, origin);
+		if (answer instanceof SignInAnswer.Passed passed) {
+			String hash = this.passwords.hash(next);
+			this.transaction.executeWithoutResult((status) -> {
+				setPassword(passed.user(), hash);
+				this.sessions.endOthers(passed.user().name(), session);
+			});
 		}
-		if (!this.passwords.matches(present, hashOf(user)) || !mayTry(user)) {
-			return refuse(Optional.of(user), "password", address);
-		}
-		this.attempts.forgive(address);
-		String hash = this.passwords.hash(next);
-		this.transaction.executeWithoutResult((status) -> {
-			setPassword(user, hash);
-			this.sessions.endOthers(user.name(), session);
-		});
-		return new SignInAnswer.Passed(user);
+		return answer;
 	}
 
 	/** Gives an account a password that was hashed before, as the demo does. */
@@ -163,20 +181,26 @@ public class SignIn {
 			.orElse(null);
 	}
 
-	private void passed(User user, String address) {
+	private void passed(User user, String step, Origin origin) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql(
 					"update app_user set failures = 0, locked_until = null, last_sign_in_at = ?, last_sign_in_from = ? where id = ?")
-				.params(OffsetDateTime.now(this.clock), address, user.id().value())
+				.params(OffsetDateTime.now(this.clock), origin.address(), user.id().value())
 				.update();
-			publish(user, "sign-in.passed", Map.of("name", user.name(), "address", address));
+			publish(user, "sign-in.passed", Map.of("name", user.name(), "address", origin.address()));
+			this.records.write(user, SignInRecords.Outcome.PASSED, step, origin);
 		});
 	}
 
-	private SignInAnswer refuse(Optional<User> user, String step, String address) {
-		user.filter(this::mayTry).ifPresent((known) -> this.transaction.executeWithoutResult((status) -> {
+	private SignInAnswer refuse(Optional<User> user, String step, Origin origin) {
+		user.ifPresent((known) -> this.transaction.executeWithoutResult((status) -> {
+			if (!mayTry(known)) {
+				this.records.write(known, SignInRecords.Outcome.LOCKED, step, origin);
+				return;
+			}
 			count(known);
-			publish(known, "sign-in.refused", Map.of("name", known.name(), "step", step, "address", address));
+			publish(known, "sign-in.refused", Map.of("name", known.name(), "step", step, "address", origin.address()));
+			this.records.write(known, SignInRecords.Outcome.REFUSED, step, origin);
 		}));
 		return new SignInAnswer.Refused();
 	}

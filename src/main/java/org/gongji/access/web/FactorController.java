@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.Factors;
 import org.gongji.access.MissingRow;
+import org.gongji.access.Origin;
 import org.gongji.access.SignIn;
 import org.gongji.access.SignInAnswer;
 import org.gongji.access.SignedIn;
@@ -72,7 +73,7 @@ class FactorController {
 	ModelAndView prove(@CurrentUser SignedIn me, @ModelAttribute("form") FactorForm form, BindingResult faults,
 			HttpServletRequest request, HttpServletResponse response) {
 		User user = user(me);
-		SignInAnswer answer = this.signIn.byFactor(user.id(), Typed.plain(form.code()), request.getRemoteAddr());
+		SignInAnswer answer = this.signIn.byFactor(user.id(), Typed.plain(form.code()), Origin.of(request));
 		if (answer instanceof SignInAnswer.Passed passed) {
 			this.session.complete(passed.user(), request, response);
 			return new ModelAndView("redirect:" + this.wayBack.after(request, response, user.role()));

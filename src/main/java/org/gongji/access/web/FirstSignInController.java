@@ -1,6 +1,7 @@
 package org.gongji.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongji.access.Origin;
 import org.gongji.access.PasswordRules;
 import org.gongji.access.SignIn;
 import org.gongji.access.SignInAnswer;
@@ -45,7 +46,7 @@ class FirstSignInController {
 			return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		SignInAnswer answer = this.signIn.byOneTimeCode(this.names.nameOf(form.name()), form.code(), form.password(),
-				request.getRemoteAddr());
+				Origin.of(request));
 		if (answer instanceof SignInAnswer.Passed) {
 			return new ModelAndView("redirect:/sign-in?set");
 		}

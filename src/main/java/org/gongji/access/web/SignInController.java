@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongji.access.CurrentUser;
+import org.gongji.access.Origin;
 import org.gongji.access.SignIn;
 import org.gongji.access.SignInAnswer;
 import org.gongji.access.SignInNames;
@@ -58,7 +59,7 @@ class SignInController {
 	ModelAndView enter(@ModelAttribute("form") SignInForm form, BindingResult faults, @CurrentUser SignedIn before,
 			HttpServletRequest request, HttpServletResponse response) {
 		SignInAnswer answer = this.signIn.byPassword(this.names.nameOf(form.name()), form.password(),
-				request.getRemoteAddr());
+				Origin.of(request));
 		if (answer instanceof SignInAnswer.Passed passed) {
 			return in(passed.user(), before, request, response);
 		}

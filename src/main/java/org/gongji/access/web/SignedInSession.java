@@ -9,10 +9,13 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongji.access.ActingSession;
+import org.gongji.access.Origin;
+import org.gongji.access.Sessions;
 import org.gongji.access.User;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -35,12 +38,16 @@ class SignedInSession {
 
 	private final ActingSession acting;
 
+	private final Sessions sessions;
+
 	private final Clock clock;
 
-	SignedInSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, ActingSession acting, Clock clock) {
+	SignedInSession(SecurityContextRepository contexts, CsrfTokenRepository tokens, ActingSession acting,
+			Sessions sessions, Clock clock) {
 		this.contexts = contexts;
 		this.tokens = tokens;
 		this.acting = acting;
+		this.sessions = sessions;
 		this.clock = clock;
 	}
 
@@ -61,6 +68,7 @@ class SignedInSession {
 		authorities.add(proof(FactorGrantedAuthority.PASSWORD_AUTHORITY));
 		request.getSession();
 		request.changeSessionId();
+		this.sessions.opened(request.getSession().getId(), user, Origin.of(request));
 		this.acting.forget(request, response);
 		this.tokens.saveToken(null, request, response);
 		if (user.lastSignInAt() != null) {
@@ -69,6 +77,19 @@ class SignedInSession {
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context
 			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user.signedIn(), null, authorities));
+		SecurityContextHolder.setContext(context);
+		this.contexts.saveContext(context, request, response);
+	}
+
+	/** After the password was given once more: its proof is fresh, all else stays. */
+	void renew(HttpServletRequest request, HttpServletResponse response) {
+		Authentication before = SecurityContextHolder.getContext().getAuthentication();
+		List<GrantedAuthority> authorities = new ArrayList<>(before.getAuthorities());
+		authorities.removeIf((one) -> FactorGrantedAuthority.PASSWORD_AUTHORITY.equals(one.getAuthority()));
+		authorities.add(proof(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(
+				UsernamePasswordAuthenticationToken.authenticated(before.getPrincipal(), null, authorities));
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
 	}
