@@ -55,6 +55,9 @@ abstract class PersonalAccountsContract {
 	Statements statements;
 
 	@Autowired
+	FilteredStatement filtered;
+
+	@Autowired
 	Somebody somebody;
 
 	@Autowired
@@ -162,14 +165,23 @@ abstract class PersonalAccountsContract {
 		pay(HERE, draw(account, HERE, "30.00"));
 		pay(HERE, draw(account, HERE, "20.50"));
 		YearMonth month = YearMonth.now(ZoneId.of("Asia/Shanghai"));
-		Statements.Month statement = this.statements.month(account, month);
+		UUID owner = this.jdbc.sql("select person_id from personal_account where id = ?")
+			.param(account.value())
+			.query(UUID.class)
+			.single();
+		PersonalAccount whole = this.accounts.of(new PersonId(owner)).orElseThrow();
+		FilteredStatement.Totals statement = this.filtered.totals(whole, StatementFilter.of(month, month));
 		assertThat(statement.opening()).isEqualTo(Money.ZERO);
-		assertThat(statement.movements()).extracting(Statements.Movement::balance)
-			.containsExactly(Money.ofYuan("100.00"), Money.ofYuan("70.00"), Money.ofYuan("49.50"));
+		assertThat(this.filtered.page(whole, StatementFilter.of(month, month), null, 9))
+			.extracting(Statements.Movement::balance)
+			.containsExactly(Money.ofYuan("49.50"), Money.ofYuan("70.00"), Money.ofYuan("100.00"));
+		assertThat(statement.rows()).isEqualTo(3);
 		assertThat(statement.in()).isEqualTo(Money.ofYuan("100.00"));
 		assertThat(statement.out()).isEqualTo(Money.ofYuan("-50.50"));
 		assertThat(statement.closing()).isEqualTo(available(account));
-		assertThat(this.statements.month(account, month.plusMonths(1)).opening()).isEqualTo(Money.ofYuan("49.50"));
+		YearMonth next = month.plusMonths(1);
+		assertThat(this.filtered.totals(whole, StatementFilter.of(next, next)).opening())
+			.isEqualTo(Money.ofYuan("49.50"));
 		assertThat(this.statements.newest(account, 2)).extracting(Statements.Movement::balance)
 			.containsExactly(Money.ofYuan("49.50"), Money.ofYuan("70.00"));
 	}

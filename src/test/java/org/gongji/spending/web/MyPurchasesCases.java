@@ -147,6 +147,24 @@ abstract class MyPurchasesCases {
 		assertThat(see(this.patient, "/my/uses", 200)).doesNotContain("7,654.32", "7,604.32", path(this.bill));
 	}
 
+	@Test
+	void theStatementIsLimitedToOneRelativeOrToOneself() throws Exception {
+		String path = "/my/statement?from=2023-01&to="
+				+ LocalDate.now(ZoneId.of("Asia/Shanghai")).toString().substring(0, 7) + "&who=";
+		assertThat(list(this.spouse, path)).contains("买药就医", "期初余额");
+		assertThat(list(this.spouse, path + this.patient.value())).contains("买药就医", "配偶使用", "−50.00", "7,604.32")
+			.doesNotContain("期初余额");
+		assertThat(list(this.spouse, path + "own")).contains("期初余额").doesNotContain("买药就医");
+		takeBack(Set.of());
+		assertThat(list(this.spouse, path + this.patient.value())).contains("买药就医", "退回", "7,654.32");
+		assertThat(see(this.patient, path + this.spouse.value(), 422)).contains("没有找到这位家人");
+	}
+
+	private String list(PersonId viewer, String path) throws Exception {
+		String page = see(viewer, path, 200);
+		return page.substring(page.indexOf("<table"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "-1", "99999999999", "x", "2" })
 	void aPageBeyondTheListIsTheNearest(String page) throws Exception {
