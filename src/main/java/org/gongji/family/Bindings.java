@@ -21,6 +21,7 @@ import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -59,11 +60,7 @@ public class Bindings {
 		if (relation == Relation.SELF || owner.equals(member)) {
 			throw new IllegalArgumentException("Nobody is bound to themselves");
 		}
-		Optional<BindingRow> live = this.entities
-			.createQuery("from BindingRow b where b.livePair = :pair", BindingRow.class)
-			.setParameter("pair", BindingRow.pair(owner, member))
-			.getResultStream()
-			.findFirst();
+		Optional<BindingRow> live = live(owner, member);
 		if (live.isPresent()) {
 			return new Bound.AlreadyBound(live.get().shown().id());
 		}
@@ -74,6 +71,32 @@ public class Bindings {
 		record(row.shown(), "binding.bound", null, actor, null);
 		this.notices.tell(this.told.begun(row.shown(), relative));
 		return new Bound.Recorded(row.shown().id());
+	}
+
+	/**
+	 * The binding that a relative has confirmed: its life begins with the proposal. The
+	 * owner is held.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Bound confirm(Proposal proposal, Person relative, LocalDate on, String proposedBy, Actor actor) {
+		Optional<BindingRow> live = live(proposal.owner(), relative.id());
+		if (live.isPresent()) {
+			return new Bound.AlreadyBound(live.get().shown().id());
+		}
+		BindingRow row = new BindingRow(person(proposal.owner()), relative, proposal.relation(), on);
+		this.entities.persist(row);
+		this.entities.flush();
+		this.entities.persist(new EventRow(row.shown(), BindingState.PROPOSED, proposedBy, null, proposal.startedAt()));
+		record(row.shown(), "binding.bound", actor, null);
+		this.notices.tell(this.told.begun(row.shown(), relative));
+		return new Bound.Recorded(row.shown().id());
+	}
+
+	private Optional<BindingRow> live(PersonId owner, PersonId member) {
+		return this.entities.createQuery("from BindingRow b where b.livePair = :pair", BindingRow.class)
+			.setParameter("pair", BindingRow.pair(owner, member))
+			.getResultStream()
+			.findFirst();
 	}
 
 	@Transactional

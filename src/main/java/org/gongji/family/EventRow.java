@@ -46,12 +46,17 @@ class EventRow {
 	}
 
 	EventRow(Binding binding, Actor actor, String reason, Instant happenedAt) {
+		this(binding, binding.state(), actor.name(), reason, happenedAt);
+	}
+
+	/** A step into a state that the binding may have left since. */
+	EventRow(Binding binding, BindingState state, String actor, String reason, Instant happenedAt) {
 		this.id = UuidCreator.getTimeOrderedEpoch();
 		this.region = binding.region().code();
 		this.bindingId = binding.id().value();
-		this.state = binding.state();
+		this.state = state;
 		this.happenedAt = happenedAt;
-		this.actor = actor.name();
+		this.actor = actor;
 		this.reason = reason;
 		this.act = BindingEvent.Act.STATE;
 	}

@@ -13,6 +13,7 @@ import org.gongji.notice.Notice;
 import org.gongji.notice.NoticeKind;
 import org.gongji.notice.NoticeKinds;
 import org.gongji.person.Person;
+import org.gongji.person.PersonId;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,12 @@ class FamilyNotices implements NoticeKinds {
 
 	List<Notice> resumed(Binding binding, Person member) {
 		return List.of(toMember(RESUMED, binding, member, LocalDate.now(this.clock)));
+	}
+
+	/** To the one of the two who lives. */
+	List<Notice> endedByDeath(Binding binding, Person member, PersonId dead) {
+		return List.of(binding.owner().equals(dead) ? toMember(RECEIVED_END, binding, member, binding.endedOn())
+				: toOwner(SHARED_END, binding, binding.endedOn()));
 	}
 
 	private static Notice toOwner(NoticeKind kind, Binding binding, LocalDate day) {

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
+import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
+import org.gongji.audit.Audit;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +33,18 @@ public class People {
 
 	private final Clock clock;
 
-	People(EntityManager entities, SealedFields sealed, PersonAtTill atTill, Clock clock) {
+	private final Audit audit;
+
+	private final ApplicationEventPublisher events;
+
+	People(EntityManager entities, SealedFields sealed, PersonAtTill atTill, Clock clock, Audit audit,
+			ApplicationEventPublisher events) {
 		this.entities = entities;
 		this.sealed = sealed;
 		this.atTill = atTill;
 		this.clock = clock;
+		this.audit = audit;
+		this.events = events;
 	}
 
 	/** Records someone; a certificate belongs to one person only. */
@@ -71,6 +82,23 @@ public class People {
 		this.entities.persist(new StatusRow(row, from, enrolment, this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 		row.take(enrolment, insuredProvince);
 		this.entities.flush();
+	}
+
+	/**
+	 * Records a death, once; what hangs on the person's life ends in the same
+	 * transaction.
+	 * @param on the day of death, not after the day on which it is told
+	 */
+	@Transactional
+	public void died(PersonId id, LocalDate on, Actor by) {
+		PersonRow row = this.entities.find(PersonRow.class, id.value());
+		if (row == null) {
+			throw new MissingRow("person");
+		}
+		row.died(on);
+		this.entities.flush();
+		this.audit.write(by, "person.died", row.region(), "person", id.value(), Map.of("on", on.toString()));
+		this.events.publishEvent(new PersonDied(id, on, by));
 	}
 
 	public Optional<Person> find(PersonId id) {

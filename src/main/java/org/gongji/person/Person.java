@@ -6,10 +6,11 @@ import org.gongji.access.Region;
 
 /**
  * An insured person or relative as other rooms see them: without certificate number and
- * phone. The province of insurance is null for who is not insured.
+ * phone. The province of insurance is null for who is not insured, the day of death for
+ * the living.
  */
 public record Person(PersonId id, Region region, String name, LocalDate birthday, Sex sex, Enrolment enrolment,
-		Province insuredProvince) {
+		Province insuredProvince, LocalDate diedOn) {
 
 	public String maskedName() {
 		return Masking.name(this.name);
@@ -33,6 +34,10 @@ public record Person(PersonId id, Region region, String name, LocalDate birthday
 
 	public boolean contributing() {
 		return this.enrolment.contributing();
+	}
+
+	public boolean dead() {
+		return this.diedOn != null;
 	}
 
 	/** Masked, so that no log can show a name. */

@@ -21,9 +21,13 @@ class PersonAtTill {
 	}
 
 	Optional<Person> find(PersonId id) {
-		return this.jdbc.sql("""
-				select region, name, birthday, sex, insured_province, scheme, account_type, status, contributing
-				  from person where id = ?""").param(id.value()).query((row, number) -> person(id, row)).optional();
+		return this.jdbc
+			.sql("""
+					select region, name, birthday, sex, insured_province, scheme, account_type, status, contributing, died_on
+					  from person where id = ?""")
+			.param(id.value())
+			.query((row, number) -> person(id, row))
+			.optional();
 	}
 
 	private static Person person(PersonId id, ResultSet row) throws SQLException {
@@ -33,7 +37,7 @@ class PersonAtTill {
 				row.getBoolean("contributing"));
 		return new Person(id, new Region(row.getString("region")), row.getString("name"),
 				row.getObject("birthday", LocalDate.class), Sex.valueOf(row.getString("sex")), enrolment,
-				(province != null) ? Province.of(province) : null);
+				(province != null) ? Province.of(province) : null, row.getObject("died_on", LocalDate.class));
 	}
 
 	private static <E extends Enum<E>> E word(Class<E> type, String text) {

@@ -56,6 +56,8 @@ class PersonRow {
 
 	private boolean contributing;
 
+	private LocalDate diedOn;
+
 	@Version
 	private long version;
 
@@ -87,6 +89,13 @@ class PersonRow {
 		this.contributing = enrolment.contributing();
 	}
 
+	void died(LocalDate on) {
+		if (this.diedOn != null) {
+			throw new IllegalStateException("A death is recorded once");
+		}
+		this.diedOn = on;
+	}
+
 	PersonId id() {
 		return new PersonId(this.id);
 	}
@@ -103,6 +112,10 @@ class PersonRow {
 		return this.certificateSealed;
 	}
 
+	String certificateIndex() {
+		return this.certificateIndex;
+	}
+
 	String phoneSealed() {
 		return this.phoneSealed;
 	}
@@ -113,7 +126,7 @@ class PersonRow {
 
 	Person shown() {
 		return new Person(id(), region(), this.name, this.birthday, this.sex, enrolment(),
-				(this.insuredProvince != null) ? Province.of(this.insuredProvince) : null);
+				(this.insuredProvince != null) ? Province.of(this.insuredProvince) : null, this.diedOn);
 	}
 
 }

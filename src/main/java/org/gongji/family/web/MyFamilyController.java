@@ -3,6 +3,7 @@ package org.gongji.family.web;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.family.FamilyPool;
+import org.gongji.family.Proposals;
 import org.gongji.person.PersonId;
 
 import org.springframework.stereotype.Controller;
@@ -15,8 +16,11 @@ class MyFamilyController {
 
 	private final FamilyPool pool;
 
-	MyFamilyController(FamilyPool pool) {
+	private final Proposals proposals;
+
+	MyFamilyController(FamilyPool pool, Proposals proposals) {
 		this.pool = pool;
+		this.proposals = proposals;
 	}
 
 	@GetMapping("/my/family")
@@ -24,6 +28,7 @@ class MyFamilyController {
 		PersonId person = new PersonId(me.holder());
 		model.addAttribute("payers", this.pool.payersFor(person));
 		model.addAttribute("members", this.pool.membersOf(person));
+		model.addAttribute("waiting", this.proposals.waitingFor(person).size());
 		return "family/family";
 	}
 

@@ -1,0 +1,1 @@
+alter table person add column died_on date;

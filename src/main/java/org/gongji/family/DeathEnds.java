@@ -1,0 +1,91 @@
+package org.gongji.family;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import org.gongji.access.MissingRow;
+import org.gongji.audit.Audit;
+import org.gongji.notice.Notices;
+import org.gongji.person.CertificateWords;
+import org.gongji.person.People;
+import org.gongji.person.PersonDied;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bindings end on the day on which owner or member died (OQ-14b, OQ-14c), and nobody is
+ * waited for any more. The one of the two who lives is told.
+ */
+@Component
+class DeathEnds {
+
+	private static final String REASON = "family.reason.death";
+
+	private final EntityManager entities;
+
+	private final People people;
+
+	private final CertificateWords words;
+
+	private final Notices notices;
+
+	private final FamilyNotices told;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	DeathEnds(EntityManager entities, People people, CertificateWords words, Notices notices, FamilyNotices told,
+			Audit audit, Clock clock) {
+		this.entities = entities;
+		this.people = people;
+		this.words = words;
+		this.notices = notices;
+		this.told = told;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** In the transaction that records the death. */
+	@EventListener
+	void ended(PersonDied death) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		bindings(death).forEach((row) -> end(row, death, now));
+		proposals(death).forEach((row) -> row.close(ProposalState.WITHDRAWN, now, death.by().name(), REASON));
+		this.entities.flush();
+	}
+
+	private void end(BindingRow row, PersonDied death, Instant now) {
+		row.end(death.on());
+		Binding ended = row.shown();
+		this.entities.persist(new EventRow(ended, death.by(), REASON, now));
+		this.audit.write(death.by(), "binding.ended", ended.region(), "binding", ended.id().value(),
+				Map.of("relation", ended.relation().word(), "by", "death"));
+		this.notices.tell(this.told.endedByDeath(ended,
+				this.people.find(ended.member()).orElseThrow(() -> new MissingRow("person")), death.person()));
+	}
+
+	private List<BindingRow> bindings(PersonDied death) {
+		return this.entities
+			.createQuery("from BindingRow b where b.livePair is not null "
+					+ "and (b.ownerId = :person or b.memberId = :person) order by b.id", BindingRow.class)
+			.setParameter("person", death.person().value())
+			.getResultList();
+	}
+
+	private List<ProposalRow> proposals(PersonDied death) {
+		return this.entities
+			.createQuery("from ProposalRow p where p.state in (:open) "
+					+ "and (p.ownerId = :person or p.certificateWord = :word) order by p.id", ProposalRow.class)
+			.setParameter("open", List.of(ProposalState.DRAFT, ProposalState.WAITING))
+			.setParameter("person", death.person().value())
+			.setParameter("word", this.words.of(death.person()).orElse(""))
+			.getResultList();
+	}
+
+}

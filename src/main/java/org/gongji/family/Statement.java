@@ -1,0 +1,55 @@
+package org.gongji.family;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Objects;
+
+import org.gongji.person.Certificate;
+import org.gongji.person.PersonName;
+import org.gongji.person.Province;
+
+/**
+ * What an owner states of a relative (亲属情况申报): the relation is what the relative is to
+ * the owner, the province that of the insurance, null for who is not insured.
+ */
+public record Statement(PersonName name, Certificate certificate, LocalDate birthday, Relation relation,
+		boolean insured, Province province) {
+
+	public Statement {
+		Objects.requireNonNull(name, "name");
+		Objects.requireNonNull(certificate, "certificate");
+		Objects.requireNonNull(birthday, "birthday");
+		Objects.requireNonNull(relation, "relation");
+		if (insured == (province == null)) {
+			throw new IllegalArgumentException("Exactly the insured have a province of insurance");
+		}
+	}
+
+	/** Whether the relative is below this many years of age on the day. */
+	boolean below(int years, LocalDate day) {
+		return this.birthday.plusYears(years).isAfter(day);
+	}
+
+	/** SHA-256 in hex over everything stated: a signature stands for this alone. */
+	String digest() {
+		String all = String.join("\n", this.name.text(), this.certificate.kind().name(), this.certificate.number(),
+				this.birthday.toString(), this.relation.name(), (this.province != null) ? this.province.code() : "-");
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Masked, so that no log can show a name or number. */
+	@Override
+	public String toString() {
+		return "Statement " + this.relation;
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.gongji.family.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.gongji.family.Commitments;
+import org.gongji.family.ShownPapers;
+import org.gongji.family.Proposal;
+import org.gongji.family.Proposing;
+import org.gongji.person.Province;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What every page of one proposal shows. */
+@Component
+class ProposalPage {
+
+	private final Proposing proposing;
+
+	private final ShownPapers papers;
+
+	private final Commitments commitments;
+
+	private final Clock clock;
+
+	ProposalPage(Proposing proposing, ShownPapers papers, Commitments commitments, Clock clock) {
+		this.proposing = proposing;
+		this.papers = papers;
+		this.commitments = commitments;
+		this.clock = clock;
+	}
+
+	ModelAndView fill(ModelAndView page, Proposal proposal, Locale locale) {
+		Province province = proposal.statement().province();
+		return page.addObject("proposal", proposal)
+			.addObject("path", "/my/family/proposals/" + proposal.id())
+			.addObject("province", (province != null) ? province.in(locale) : null)
+			.addObject("procedure", this.proposing.procedure(proposal.region()))
+			.addObject("papers", this.papers.of(proposal))
+			.addObject("commitment", this.commitments.of(proposal).orElse(null))
+			.addObject("day", LocalDate.now(this.clock));
+	}
+
+}

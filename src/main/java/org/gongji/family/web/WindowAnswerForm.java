@@ -1,0 +1,30 @@
+package org.gongji.family.web;
+
+import org.gongji.family.Answering;
+
+/** What a clerk enters for a relative at the window. */
+record WindowAnswerForm(String identified, String answer, String reason) {
+
+	WindowAnswerForm {
+		identified = (identified != null) ? identified : "";
+		answer = (answer != null) ? answer : "";
+		reason = (reason != null) ? reason : "";
+	}
+
+	static WindowAnswerForm empty() {
+		return new WindowAnswerForm("", "", "");
+	}
+
+	boolean seen() {
+		return this.identified.equals("true");
+	}
+
+	boolean said() {
+		return this.answer.equals("yes") || this.answer.equals("no");
+	}
+
+	Answering.Answer meant() {
+		return this.answer.equals("yes") ? Answering.Answer.YES : Answering.Answer.no(this.reason);
+	}
+
+}
