@@ -39,8 +39,8 @@ public class Answering {
 
 	private final Clock clock;
 
-	Answering(Proposals proposals, Activation activation, ConfirmationCodes codes, Notices notices, ProposalNotices told,
-			Audit audit, Clock clock) {
+	Answering(Proposals proposals, Activation activation, ConfirmationCodes codes, Notices notices,
+			ProposalNotices told, Audit audit, Clock clock) {
 		this.proposals = proposals;
 		this.activation = activation;
 		this.codes = codes;

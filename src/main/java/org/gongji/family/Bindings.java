@@ -87,7 +87,7 @@ public class Bindings {
 		this.entities.persist(row);
 		this.entities.flush();
 		this.entities.persist(new EventRow(row.shown(), BindingState.PROPOSED, proposedBy, null, proposal.startedAt()));
-		record(row.shown(), "binding.bound", actor, null);
+		record(row.shown(), "binding.bound", null, actor, null);
 		this.notices.tell(this.told.begun(row.shown(), relative));
 		return new Bound.Recorded(row.shown().id());
 	}

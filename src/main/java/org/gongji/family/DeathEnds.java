@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
 import org.gongji.notice.Notices;
@@ -70,11 +71,13 @@ class DeathEnds {
 				this.people.find(ended.member()).orElseThrow(() -> new MissingRow("person")), death.person()));
 	}
 
+	/** Held: a purchase under way is booked first. */
 	private List<BindingRow> bindings(PersonDied death) {
 		return this.entities
 			.createQuery("from BindingRow b where b.livePair is not null "
 					+ "and (b.ownerId = :person or b.memberId = :person) order by b.id", BindingRow.class)
 			.setParameter("person", death.person().value())
+			.setLockMode(LockModeType.PESSIMISTIC_WRITE)
 			.getResultList();
 	}
 

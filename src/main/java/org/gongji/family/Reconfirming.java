@@ -48,8 +48,8 @@ public class Reconfirming {
 
 	private final Clock clock;
 
-	Reconfirming(JdbcClient jdbc, RuleBooks books, Bindings bindings, Notices notices, ProposalNotices told, Audit audit,
-			Clock clock) {
+	Reconfirming(JdbcClient jdbc, RuleBooks books, Bindings bindings, Notices notices, ProposalNotices told,
+			Audit audit, Clock clock) {
 		this.jdbc = jdbc;
 		this.books = books;
 		this.bindings = bindings;
