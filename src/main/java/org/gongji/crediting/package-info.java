@@ -1,7 +1,8 @@
 /**
- * What is credited to the personal account (个人账户计入): monthly amounts, top-ups, interest.
+ * What is credited to the personal account (个人账户计入): what employers declare (申报), monthly
+ * amounts, top-ups, interest.
  */
-@ApplicationModule(allowedDependencies = { "money", "access", "rules", "person" })
+@ApplicationModule(allowedDependencies = { "money", "access", "audit", "site", "rules", "files", "person" })
 package org.gongji.crediting;
 
 import org.springframework.modulith.ApplicationModule;
