@@ -1,6 +1,9 @@
 package org.gongji.access;
 
-/** The person somebody acts for: where insured, and the name to show to who acts. */
-public record ActedFor(Region region, String shownName) {
+/**
+ * The person somebody acts for: where insured, the name to show to who acts, and whether
+ * they may look only.
+ */
+public record ActedFor(Region region, String shownName, boolean lookOnly) {
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +27,8 @@ public class ActingSession {
 	static final Duration IDLE = Duration.ofMinutes(15);
 
 	private static final Duration REMEMBERED_EVERY = Duration.ofMinutes(1);
+
+	private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
 	private static final String BEHALF = "acting.behalf";
 
@@ -95,7 +98,11 @@ public class ActingSession {
 		if (here) {
 			remember(request);
 		}
-		return (here && MemberPages.closed(request, behalf.kind())) ? Found.CLOSED : Found.SOMEBODY;
+		if (here && MemberPages.closed(request, behalf.kind())) {
+			return Found.CLOSED;
+		}
+		return (here && whom.get().lookOnly() && !LOOKING.contains(request.getMethod())) ? Found.LOOK_ONLY
+				: Found.SOMEBODY;
 	}
 
 	/** The first page of the person's after the end says so instead of showing itself. */
@@ -138,7 +145,9 @@ public class ActingSession {
 		/** Acting has ended since the last page: withdrawn, closed or too long idle. */
 		OVER,
 		/** It acts, but this page is for the person alone. */
-		CLOSED
+		CLOSED,
+		/** It acts, but may look only, and this would change something. */
+		LOOK_ONLY
 
 	}
 

@@ -32,6 +32,7 @@ public final class Menu {
 			Role.HOSPITAL, TILL,
 			Role.CLERK, List.of(new MenuEntry("/window", "site.menu.window", "list"),
 					new MenuEntry("/window/people", "site.menu.people", "person"),
+					new MenuEntry("/window/services", "site.menu.services", "statement"),
 					new MenuEntry("/window/letters", "site.menu.letters", "key")),
 			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales"),
 					new MenuEntry("/bureau/people", "site.menu.people", "person"),

@@ -47,6 +47,7 @@ class ActingFilter extends OncePerRequestFilter {
 		switch (found) {
 			case NOBODY, SOMEBODY -> chain.doFilter(request, response);
 			case OVER -> refuse("proxy-over", request, response);
+			case LOOK_ONLY -> refuse("proxy-look", request, response);
 			case CLOSED -> refuse("proxy-closed", request, response);
 		}
 	}

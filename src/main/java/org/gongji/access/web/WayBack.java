@@ -75,14 +75,14 @@ class WayBack implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException, ServletException {
+		if (denied instanceof CsrfException && this.acting.turned(request)) {
+			ActingFilter.refuse("proxy-turned", request, response);
+			return;
+		}
 		if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
 			pageOf(request.getHeader("Referer"))
 				.ifPresent((page) -> request.getSession().setAttribute(LAST_PAGE, page));
 			entry("/sign-in?ended").commence(request, response, null);
-			return;
-		}
-		if (denied instanceof CsrfException && this.acting.turned(request)) {
-			ActingFilter.refuse("proxy-turned", request, response);
 			return;
 		}
 		response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -1,0 +1,12 @@
+package org.gongji.proxy;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One thing that was done on somebody's behalf: its record in the audit, the word of the
+ * act, when and by which sign-in, and a number to quote.
+ */
+public record ProxyAct(UUID record, Instant at, String act, String actor, String reference) {
+
+}
