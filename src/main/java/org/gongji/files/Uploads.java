@@ -84,8 +84,19 @@ public class Uploads {
 		if (fault(content).isPresent()) {
 			throw new IllegalArgumentException("This file is not taken: " + fault(content).get());
 		}
-		StoredFile file = new StoredFile(FileId.fresh(), plain(name), FileKind.of(content).orElseThrow(),
-				content.length, digest(content));
+		return store(name, FileKind.of(content).orElseThrow(), content);
+	}
+
+	/** Seals a table that the program made, or has read, and puts it on the disk. */
+	public StoredFile storeTable(String name, FileKind kind, byte[] content) {
+		if (!kind.table() || content.length == 0) {
+			throw new IllegalArgumentException("This is no table");
+		}
+		return store(name, kind, content);
+	}
+
+	private StoredFile store(String name, FileKind kind, byte[] content) {
+		StoredFile file = new StoredFile(FileId.fresh(), plain(name), kind, content.length, digest(content));
 		this.shelf.put(file.id(), this.contents.seal(content, context(file)));
 		return file;
 	}

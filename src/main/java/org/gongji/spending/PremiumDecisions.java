@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.ledger.EntryId;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +25,11 @@ class PremiumDecisions {
 
 	private final JdbcClient jdbc;
 
-	PremiumDecisions(JdbcClient jdbc) {
+	private final JdbcTemplate batches;
+
+	PremiumDecisions(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	void add(PremiumPayment payment, PremiumDecided decided) {
@@ -34,6 +39,18 @@ class PremiumDecisions {
 			.params(decided.payment().value(), payment.region().code(), decided.accepted(), decided.reason(),
 					decided.at(), decided.by(), (decided.entry() != null) ? decided.entry().value() : null)
 			.update();
+	}
+
+	/** Accepts all of these in one statement. */
+	void accept(List<PremiumPayment> payments, OffsetDateTime at, String by) {
+		this.batches.batchUpdate("""
+				insert into premium_decision (payment_id, region, accepted, decided_at, decided_by)
+				values (?, ?, true, ?, ?)""", payments, payments.size(), (statement, payment) -> {
+			statement.setObject(1, payment.id().value());
+			statement.setString(2, payment.region().code());
+			statement.setObject(3, at);
+			statement.setString(4, by);
+		});
 	}
 
 	Optional<PremiumDecided> of(PremiumPaymentId payment) {

@@ -98,9 +98,22 @@ class PremiumPayments {
 		return one(" where id = ?", id.value());
 	}
 
+	/** By the number on its receipt. */
+	Optional<PremiumPayment> byReference(String reference, Region region) {
+		return one(" where reference = ? and region = ?", reference, region.code());
+	}
+
 	/** Reads a payment of a region and holds it until the transaction ends. */
 	Optional<PremiumPayment> hold(PremiumPaymentId id, Region region) {
 		return one(" where id = ? and region = ? for update", id.value(), region.code());
+	}
+
+	/** Reads some payments and holds them, in the order of their ids. */
+	List<PremiumPayment> hold(Collection<PremiumPaymentId> ids) {
+		return this.jdbc.sql(COLUMNS + " where id in (:ids) order by id for update")
+			.param("ids", ids.stream().map(PremiumPaymentId::value).toList())
+			.query(PremiumPayments::payment)
+			.list();
 	}
 
 	/** What this person paid, newest first. */

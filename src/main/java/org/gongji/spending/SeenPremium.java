@@ -11,10 +11,7 @@ public record SeenPremium(PremiumPayment payment, PremiumCollection collection, 
 
 	/** How far it has come: the key of its words ends with this. */
 	public State state() {
-		if (this.decided == null) {
-			return State.WAITING;
-		}
-		return this.decided.accepted() ? State.ACCEPTED : State.BACK;
+		return State.of(this.decided);
 	}
 
 	public CollectionEntry.Category category() {
@@ -33,7 +30,15 @@ public record SeenPremium(PremiumPayment payment, PremiumCollection collection, 
 		/** 已受理. */
 		ACCEPTED,
 		/** 未受理，已退回. */
-		BACK
+		BACK;
+
+		/** By what was decided; null for nothing yet. */
+		static State of(PremiumDecided decided) {
+			if (decided == null) {
+				return WAITING;
+			}
+			return decided.accepted() ? ACCEPTED : BACK;
+		}
 
 	}
 
