@@ -34,7 +34,10 @@ public final class MemberPages {
 	 * at the window they decide themselves.
 	 */
 	private static final Map<Behalf.Kind, List<PathPattern>> CLOSED_TO = new EnumMap<>(Map.of(Behalf.Kind.HELPER,
-			List.of(parse("/my/helpers/**"), parse("/my/codes/**")), Behalf.Kind.WINDOW, List.of()));
+			Stream.of("/my/helpers/**", "/my/codes/**", "/my/card/found", "/my/phone/**")
+				.map(MemberPages::parse)
+				.toList(),
+			Behalf.Kind.WINDOW, List.of()));
 
 	private MemberPages() {
 	}

@@ -57,34 +57,90 @@ public class Cards {
 	/** Records a new card; the person's earlier cards are replaced by it. */
 	@Transactional
 	public void issue(PersonId person, CardNumber number, LocalDate issuedOn, Instant now) {
+		holdPresent(person);
+		replace(person, number, issuedOn, now);
+	}
+
+	/** The same, and the row of the new card. */
+	UUID replace(PersonId person, CardNumber number, LocalDate issuedOn, Instant now) {
 		this.jdbc
 			.sql("update social_security_card set state = 'REPLACED', replaced_at = ? "
 					+ "where person_id = ? and state <> 'REPLACED'")
 			.params(PaymentCodes.at(now), person.value())
 			.update();
+		UUID id = UuidCreator.getTimeOrderedEpoch();
 		int written = this.jdbc
 			.sql("insert into social_security_card (id, region, person_id, number_sealed, number_index, state, "
 					+ "issued_on) select ?, region, id, ?, ?, 'ACTIVE', ? from person where id = ?")
-			.params(UuidCreator.getTimeOrderedEpoch(), this.sealed.card(person, number), this.sealed.cardIndex(number),
-					issuedOn, person.value())
+			.params(id, this.sealed.card(person, number), this.sealed.cardIndex(number), issuedOn, person.value())
 			.update();
 		if (written == 0) {
 			throw new MissingRow("person");
 		}
+		return id;
+	}
+
+	/** Whether some card, of whomever and in whatever state, has this number. */
+	boolean taken(CardNumber number) {
+		return this.jdbc.sql("select count(*) from social_security_card where number_index = ?")
+			.param(this.sealed.cardIndex(number))
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/**
+	 * The person's card that is not replaced, held until the transaction ends: what is
+	 * done to a person's card is done one after the other.
+	 */
+	Optional<Present> holdPresent(PersonId person) {
+		this.jdbc.sql("select id from person where id = ? for update")
+			.param(person.value())
+			.query(UUID.class)
+			.optional();
+		return this.jdbc
+			.sql("select id, region, lost_at, lost_reference from social_security_card "
+					+ "where person_id = ? and state <> 'REPLACED'")
+			.param(person.value())
+			.query((row, line) -> new Present(row.getObject("id", UUID.class), new Region(row.getString("region")),
+					instant(row.getObject("lost_at", OffsetDateTime.class)), row.getString("lost_reference")))
+			.optional();
+	}
+
+	/** The card pays again from now on; between the report and now it did not. */
+	void lift(Present card, Instant now) {
+		this.jdbc
+			.sql("insert into lifted_loss (id, region, card_id, lost_at, lost_reference, lifted_at) "
+					+ "values (?, ?, ?, ?, ?, ?)")
+			.params(UuidCreator.getTimeOrderedEpoch(), card.region().code(), card.id(), PaymentCodes.at(card.lostAt()),
+					card.lostReference(), PaymentCodes.at(now))
+			.update();
+		this.jdbc
+			.sql("update social_security_card set state = 'ACTIVE', lost_at = null, lost_reference = null where id = ?")
+			.param(card.id())
+			.update();
+	}
+
+	/** A number to quote when asking, of that day. */
+	String reference(String letters, Instant at) {
+		return letters + DateTimeFormatter.BASIC_ISO_DATE.format(at.atZone(SHANGHAI).toLocalDate())
+				+ "%06d".formatted(this.random.nextInt(REFERENCES));
 	}
 
 	/** The person's cards, newest first. */
 	@Transactional(readOnly = true)
 	public List<SocialSecurityCard> of(PersonId person) {
 		return this.jdbc
-			.sql("select number_sealed, state, issued_on, lost_at, lost_reference from social_security_card "
-					+ "where person_id = ? order by id desc")
+			.sql("select number_sealed, state, issued_on, lost_at, lost_reference, replaced_at, "
+					+ "(select max(l.lifted_at) from lifted_loss l where l.card_id = c.id) as found_at "
+					+ "from social_security_card c where person_id = ? order by id desc")
 			.param(person.value())
 			.query((row, number) -> new SocialSecurityCard(
 					Masking.certificate(this.sealed.openCard(person, row.getString("number_sealed"))),
 					SocialSecurityCard.State.valueOf(row.getString("state")),
 					row.getObject("issued_on", LocalDate.class),
-					instant(row.getObject("lost_at", OffsetDateTime.class)), row.getString("lost_reference")))
+					instant(row.getObject("lost_at", OffsetDateTime.class)), row.getString("lost_reference"),
+					instant(row.getObject("replaced_at", OffsetDateTime.class)),
+					instant(row.getObject("found_at", OffsetDateTime.class))))
 			.list();
 	}
 
@@ -92,8 +148,7 @@ public class Cards {
 	@Transactional
 	public LossReport reportLost(PersonId person, Actor actor, Instant now) {
 		Instant at = now.truncatedTo(ChronoUnit.MICROS);
-		String reference = "GS" + DateTimeFormatter.BASIC_ISO_DATE.format(at.atZone(SHANGHAI).toLocalDate())
-				+ "%06d".formatted(this.random.nextInt(REFERENCES));
+		String reference = reference("GS", at);
 		int blocked = this.jdbc
 			.sql("update social_security_card set state = 'LOST', lost_at = ?, lost_reference = ? "
 					+ "where person_id = ? and state = 'ACTIVE'")
@@ -115,14 +170,27 @@ public class Cards {
 	/** Whether this card stood for its holder at that instant. */
 	@Transactional(readOnly = true)
 	CardUse use(CardNumber number, Instant at) {
-		Optional<CardUse> found = this.jdbc
-			.sql("select person_id, lost_at, replaced_at from social_security_card where number_index = ?")
-			.param(this.sealed.cardIndex(number))
-			.query((row, line) -> judge(row.getObject("person_id", UUID.class),
-					instant(row.getObject("lost_at", OffsetDateTime.class)),
-					instant(row.getObject("replaced_at", OffsetDateTime.class)), at))
+		Optional<CardUse> found = this.jdbc.sql("""
+				select c.person_id, c.lost_at, c.replaced_at,
+				       (select count(*) from lifted_loss l
+				         where l.card_id = c.id and l.lost_at <= ? and l.lifted_at > ?) as lost_then
+				  from social_security_card c where c.number_index = ?""")
+			.params(PaymentCodes.at(at), PaymentCodes.at(at), this.sealed.cardIndex(number))
+			.query((row, line) -> (row.getInt("lost_then") > 0) ? new CardUse.Lost()
+					: judge(row.getObject("person_id", UUID.class),
+							instant(row.getObject("lost_at", OffsetDateTime.class)),
+							instant(row.getObject("replaced_at", OffsetDateTime.class)), at))
 			.optional();
 		return found.orElseGet(CardUse.Unknown::new);
+	}
+
+	/** The region of whose card this is; empty for a number that no card has. */
+	@Transactional(readOnly = true)
+	Optional<Region> regionOf(CardNumber number) {
+		return this.jdbc.sql("select region from social_security_card where number_index = ?")
+			.param(this.sealed.cardIndex(number))
+			.query((row, line) -> new Region(row.getString("region")))
+			.optional();
 	}
 
 	private Region region(PersonId person) {
@@ -144,6 +212,17 @@ public class Cards {
 
 	private static Instant instant(OffsetDateTime time) {
 		return (time != null) ? time.toInstant() : null;
+	}
+
+	/**
+	 * The card that is not replaced; when it was reported lost and under what, or null.
+	 */
+	record Present(UUID id, Region region, Instant lostAt, String lostReference) {
+
+		boolean lost() {
+			return this.lostAt != null;
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package org.gongji.person;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.gongji.access.Region;
 import org.gongji.person.Presentation.Accepted;
 import org.gongji.person.Presentation.Reason;
 import org.gongji.person.Presentation.Refused;
@@ -47,6 +48,11 @@ public class Credentials {
 		}
 		boolean number = text.matches("[0-9]{14,17}[0-9Xx]");
 		return number ? VoucherKind.RESIDENT_ID_CARD : VoucherKind.SOCIAL_SECURITY_CARD;
+	}
+
+	/** The region whose rules say why the card is refused; empty for an unknown card. */
+	public Optional<Region> regionOfCard(String typed) {
+		return (CardNumber.read(typed) instanceof CardNumber number) ? this.cards.regionOf(number) : Optional.empty();
 	}
 
 	/** Finds the person, or says why not; the PIN may be null. */

@@ -24,6 +24,11 @@ class PersonNotices implements NoticeKinds {
 
 	private static final Set<Channel> ALL = Set.of(Channel.SMS, Channel.EMAIL);
 
+	private static final NoticeKind CARD_FOUND = new NoticeKind("card-found", "person.message.cardFound.", ALL);
+
+	private static final NoticeKind CARD_HANDED_OUT = new NoticeKind("card-handed-out", "person.message.cardHandedOut.",
+			ALL);
+
 	private static final NoticeKind CODE_ASKED = new NoticeKind("code-asked", "person.message.codeAsked.", ALL);
 
 	private static final NoticeKind CODE_AGREED = new NoticeKind("code-agreed", "person.message.codeAgreed.", Set.of());
@@ -37,7 +42,8 @@ class PersonNotices implements NoticeKinds {
 
 	@Override
 	public List<NoticeKind> kinds() {
-		return List.of(CARD_LOST, CODE_USED, CODE_ASKED, CODE_ENDED, CODE_AGREED, SHOWING_ENDED);
+		return List.of(CARD_LOST, CARD_FOUND, CARD_HANDED_OUT, CODE_USED, CODE_ASKED, CODE_ENDED, CODE_AGREED,
+				SHOWING_ENDED);
 	}
 
 	/** To the relative, or a child's parent: that somebody asks to show the code. */
@@ -80,6 +86,16 @@ class PersonNotices implements NoticeKinds {
 	Notice cardLost(PersonId person, Region region, String reference, Instant at) {
 		return new Notice(CARD_LOST, person.value(), region, "/my/card",
 				List.of(new Argument.Moment(at), new Argument.Reference(reference)));
+	}
+
+	/** That the loss report was lifted and the card pays again. */
+	Notice cardFound(PersonId person, Region region, Instant at) {
+		return new Notice(CARD_FOUND, person.value(), region, "/my/card", List.of(new Argument.Moment(at)));
+	}
+
+	/** That a new card was handed out and the old one is dead. */
+	Notice cardHandedOut(PersonId person, Region region, Instant at) {
+		return new Notice(CARD_HANDED_OUT, person.value(), region, "/my/card", List.of(new Argument.Moment(at)));
 	}
 
 }

@@ -26,8 +26,10 @@ import org.gongji.person.PersonId;
 import org.gongji.person.Presentation;
 import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
+import org.gongji.rules.Citation;
 import org.gongji.rules.RuleBook;
 import org.gongji.rules.RuleBooks;
+import org.gongji.rules.RuleKey;
 import org.gongji.rules.Ruled;
 import org.gongji.vault.BlindIndex;
 
@@ -99,7 +101,8 @@ public class BasketOpening {
 			if (refused.reason() == Presentation.Reason.CODE_USED && this.baskets.opened(wanted, provider, index)) {
 				return new Opening.Opened(wanted);
 			}
-			return goods(shown.typed(), refused) ? new Opening.GoodsFirst() : new Opening.Refused(refused);
+			return goods(shown.typed(), refused) ? new Opening.GoodsFirst()
+					: new Opening.Refused(refused, article(shown.typed(), refused.reason()));
 		}
 		Presentation.Accepted accepted = (Presentation.Accepted) presented;
 		Person owner = this.people.find(accepted.person()).orElseThrow();
@@ -111,6 +114,20 @@ public class BasketOpening {
 		}
 		return checked ? opened(wanted, owner, accepted, index, book, provider, actor, now)
 				: new Opening.CheckIdentity(false);
+	}
+
+	/** Why a lost card pays nothing, and why a replaced one is no voucher any more. */
+	private Citation article(String typed, Presentation.Reason reason) {
+		RuleKey<?> key = switch (reason) {
+			case CARD_REPORTED_LOST -> SpendingKeys.CARD_LOSS;
+			case CARD_REPLACED -> SpendingKeys.VOUCHERS;
+			default -> null;
+		};
+		return (key == null) ? null
+				: this.credentials.regionOfCard(typed)
+					.flatMap((region) -> this.books.on(region, LocalDate.now(this.clock)).find(key))
+					.map(Ruled::citation)
+					.orElse(null);
 	}
 
 	private Opening opened(BasketId wanted, Person owner, Presentation.Accepted shown, String index, RuleBook book,

@@ -12,8 +12,11 @@ public sealed interface Opening {
 
 	}
 
-	/** The voucher stands for nobody, or the PIN is missing or wrong. */
-	record Refused(Presentation.Refused why) implements Opening {
+	/**
+	 * The voucher stands for nobody, or the PIN is missing or wrong; the article for a
+	 * card that was lost or replaced, else null.
+	 */
+	record Refused(Presentation.Refused why, Citation citation) implements Opening {
 
 	}
 

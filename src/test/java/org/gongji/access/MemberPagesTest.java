@@ -21,6 +21,10 @@ class MemberPagesTest {
 			/my/codes/ID/agree  | false  | true
 			/my/codes/ID/end    | false  | true
 			/my/card/pin        | true   | true
+			/my/card/found      | false  | true
+			/my/phone           | false  | true
+			/my/phone/code      | false  | true
+			/my/card/loss       | false  | false
 			/my/helpers         | false  | true
 			""")
 	void closed(String path, boolean window, boolean helper) {

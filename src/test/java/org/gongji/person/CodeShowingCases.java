@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
@@ -30,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongji.testing.AtOnce.atOnce;
 
 /**
  * A relative's payment code on somebody else's phone: asked, agreed, shown, taken back.
@@ -290,20 +288,6 @@ abstract class CodeShowingCases {
 				.single()
 				.orElse(null))
 			.map(OffsetDateTime::toInstant);
-	}
-
-	private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(acts.size());
-		try {
-			List<T> results = new ArrayList<>();
-			for (Future<T> future : pool.invokeAll(acts)) {
-				results.add(future.get());
-			}
-			return results;
-		}
-		finally {
-			pool.shutdownNow();
-		}
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The same work from many threads at once. */
+/** Work from many threads at once. */
 public final class AtOnce {
 
 	private AtOnce() {
@@ -16,10 +16,19 @@ public final class AtOnce {
 
 	/** What each time answered; what one of them threw is thrown. */
 	public static <T> List<T> atOnce(int threads, int times, Callable<T> work) throws Exception {
+		return atOnce(threads, Collections.nCopies(times, work));
+	}
+
+	/** What each of these works answered, all begun together. */
+	public static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
+		return atOnce(works.size(), works);
+	}
+
+	private static <T> List<T> atOnce(int threads, List<Callable<T>> works) throws Exception {
 		ExecutorService pool = Executors.newFixedThreadPool(threads);
 		try {
 			List<T> answers = new ArrayList<>();
-			for (Future<T> one : pool.invokeAll(Collections.nCopies(times, work))) {
+			for (Future<T> one : pool.invokeAll(works)) {
 				answers.add(one.get());
 			}
 			return answers;

@@ -2,6 +2,7 @@ package org.gongji.person.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import java.util.Optional;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
+import org.gongji.person.AdmittedVouchers;
+import org.gongji.person.CardReplacements;
 import org.gongji.person.Cards;
 import org.gongji.person.LossReport;
 import org.gongji.person.PersonId;
 import org.gongji.person.Pins;
 import org.gongji.person.SocialSecurityCard;
+import org.gongji.person.VoucherKind;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,19 +38,32 @@ class MyCardController {
 
 	private final Pins pins;
 
+	private final CardReplacements replacements;
+
+	private final AdmittedVouchers vouchers;
+
 	private final Clock clock;
 
-	MyCardController(Cards cards, Pins pins, Clock clock) {
+	MyCardController(Cards cards, Pins pins, CardReplacements replacements, AdmittedVouchers vouchers, Clock clock) {
 		this.cards = cards;
 		this.pins = pins;
+		this.replacements = replacements;
+		this.vouchers = vouchers;
 		this.clock = clock;
 	}
 
 	@GetMapping("/my/card")
 	String card(@CurrentUser SignedIn me, Model model) {
 		List<SocialSecurityCard> cards = cards(me);
+		LocalDate today = LocalDate.now(this.clock);
 		model.addAttribute("cards", cards.stream().map(this::line).toList());
 		model.addAttribute("blockable", active(cards).isPresent());
+		model.addAttribute("lost", cards.stream().anyMatch((card) -> card.state() == SocialSecurityCard.State.LOST));
+		model.addAttribute("waiting", this.replacements.waiting(person(me)).orElse(null));
+		model.addAttribute("vouchers", this.vouchers.in(me.region(), today).orElse(null));
+		model.addAttribute("kinds", VoucherKind.values());
+		model.addAttribute("region", me.region());
+		model.addAttribute("day", today);
 		model.addAttribute("pinAsked", this.pins.required(person(me)));
 		return "person/card";
 	}
@@ -95,7 +112,7 @@ class MyCardController {
 
 	private Line line(SocialSecurityCard card) {
 		return new Line(card.maskedNumber(), card.state().name(), card.issuedOn().toString(), time(card.lostAt()),
-				card.lostReference());
+				card.lostReference(), time(card.replacedAt()), time(card.foundAt()));
 	}
 
 	private String time(Instant at) {
@@ -103,7 +120,8 @@ class MyCardController {
 	}
 
 	/** A card with its times as text. */
-	record Line(String number, String state, String issuedOn, String lostAt, String reference) {
+	record Line(String number, String state, String issuedOn, String lostAt, String reference, String replacedAt,
+			String foundAt) {
 
 		/** The colour that goes with the word. */
 		public String kind() {

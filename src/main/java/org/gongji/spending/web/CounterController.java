@@ -4,6 +4,7 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.person.Presentation;
 import org.gongji.provider.ProviderId;
+import org.gongji.rules.Citation;
 import org.gongji.site.Pages;
 import org.gongji.spending.BasketOpening;
 import org.gongji.spending.Counter;
@@ -56,7 +57,7 @@ class CounterController {
 
 	private static void explain(Opening opened, BindingResult errors, Model model) {
 		if (opened instanceof Opening.Refused refused) {
-			explain(refused.why(), errors, model);
+			explain(refused.why(), refused.citation(), errors, model);
 		}
 		else if (opened instanceof Opening.GoodsFirst) {
 			errors.rejectValue("code", "spending.voucher.GOODS_FIRST");
@@ -73,7 +74,7 @@ class CounterController {
 		}
 	}
 
-	private static void explain(Presentation.Refused refused, BindingResult errors, Model model) {
+	private static void explain(Presentation.Refused refused, Citation article, BindingResult errors, Model model) {
 		boolean pin = switch (refused.reason()) {
 			case PIN_NEEDED, PIN_WRONG, PIN_LOCKED -> true;
 			default -> false;
@@ -85,7 +86,7 @@ class CounterController {
 			return;
 		}
 		errors.rejectValue(pin ? "pin" : "code", "spending.voucher." + refused.reason(),
-				new Object[] { refused.attemptsLeft() }, null);
+				new Object[] { refused.attemptsLeft(), (article != null) ? article.text() : "" }, null);
 	}
 
 	private ModelAndView refused(SignedIn me, Model model) {
