@@ -92,6 +92,11 @@ public class FilteredStatement {
 		return List.copyOf(users.values());
 	}
 
+	/** What others used, of all rooms: the columns entry_id and user_id of :owner. */
+	String uses() {
+		return this.uses;
+	}
+
 	private static Map<String, Object> values(PersonalAccount account, StatementFilter filter) {
 		Map<String, Object> values = new HashMap<>();
 		values.put("account", account.id().value());

@@ -1,8 +1,15 @@
 package org.gongji.benefit;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.gongji.person.CareStanding;
+import org.gongji.person.Person;
 import org.gongji.person.PersonStatus;
+import org.gongji.person.Recognition;
+import org.gongji.person.Scheme;
 
 /**
  * What the benefit needs to know of the patient on the day of service.
@@ -28,6 +35,17 @@ public record PatientFacts(PersonStatus status, boolean contributing, boolean in
 	/** Somebody who pays contributions and treats nothing but this visit. */
 	public static PatientFacts of(PersonStatus status) {
 		return new PatientFacts(status, true, false, 0, 0, true);
+	}
+
+	/**
+	 * What is known of a patient on a day; empty without employee insurance then.
+	 */
+	public static Optional<PatientFacts> of(Person patient, CareStanding standing, LocalDate day) {
+		return standing.enrolment()
+			.filter((enrolment) -> enrolment.scheme() == Scheme.EMPLOYEE)
+			.map((enrolment) -> new PatientFacts(enrolment.status(), enrolment.contributing(), standing.inHospital(),
+					Math.max(0, Period.between(patient.birthday(), day).getYears()),
+					standing.diseases(Recognition.Kind.CHRONIC).size(), true));
 	}
 
 	public PatientFacts aged(int age) {

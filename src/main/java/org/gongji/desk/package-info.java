@@ -1,6 +1,6 @@
 /** Pages that compose several rooms; web only. */
 @ApplicationModule(allowedDependencies = { "money", "access", "audit", "site", "rules", "person", "provider",
-		"catalogue", "account", "family", "spending" })
+		"catalogue", "account", "family", "benefit", "spending" })
 package org.gongji.desk;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,6 @@
 package org.gongji.spending;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,8 @@ import org.gongji.catalogue.Item;
 import org.gongji.money.Money;
 import org.gongji.person.CareFacts;
 import org.gongji.person.CareStanding;
-import org.gongji.person.Enrolment;
 import org.gongji.person.Filing;
 import org.gongji.person.Person;
-import org.gongji.person.Recognition;
-import org.gongji.person.Scheme;
 import org.gongji.provider.Provider;
 import org.gongji.rules.RuleBooks;
 
@@ -62,8 +58,8 @@ class Clinic {
 	Optional<VisitDecided> decide(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items,
 			boolean hold, List<Problem> problems) {
 		CareStanding standing = this.facts.on(patient.id(), purchase.serviceDate());
-		Optional<Enrolment> enrolment = standing.enrolment().filter((one) -> one.scheme() == Scheme.EMPLOYEE);
-		if (enrolment.isEmpty()) {
+		Optional<PatientFacts> facts = PatientFacts.of(patient, standing, purchase.serviceDate());
+		if (facts.isEmpty()) {
 			problems.add(Problem.of(0,
 					standing.enrolment().isEmpty() ? Problem.Kind.BEFORE_INSURED : Problem.Kind.NOT_EMPLOYEE_SCHEME,
 					purchase.serviceDate().toString()));
@@ -73,7 +69,7 @@ class Clinic {
 			problems.add(Problem.of(0, Problem.Kind.DISEASE_NOT_RECOGNISED));
 			return Optional.empty();
 		}
-		PatientFacts person = facts(patient, enrolment.get(), standing, purchase.serviceDate());
+		PatientFacts person = facts.get();
 		Map<Integer, BillScope> scopes = new LinkedHashMap<>();
 		Map<Integer, Money> amounts = new LinkedHashMap<>();
 		purchase.lines().forEach((line) -> {
@@ -98,15 +94,7 @@ class Clinic {
 
 	/** What counts for the patient on that day; empty without employee insurance then. */
 	Optional<PatientFacts> facts(Person patient, LocalDate day) {
-		CareStanding standing = this.facts.on(patient.id(), day);
-		return standing.enrolment()
-			.filter((one) -> one.scheme() == Scheme.EMPLOYEE)
-			.map((one) -> facts(patient, one, standing, day));
-	}
-
-	private static PatientFacts facts(Person patient, Enrolment enrolment, CareStanding standing, LocalDate day) {
-		return new PatientFacts(enrolment.status(), enrolment.contributing(), standing.inHospital(), age(patient, day),
-				standing.diseases(Recognition.Kind.CHRONIC).size(), true);
+		return PatientFacts.of(patient, this.facts.on(patient.id(), day), day);
 	}
 
 	BenefitDecision ask(Visit visit, PatientFacts person, YearCounters before, Region region) {
@@ -115,10 +103,6 @@ class Clinic {
 
 	static Map<CounterKey, YearCount> moves(BenefitDecision decision) {
 		return (decision instanceof BenefitDecision.Paid paid) ? paid.moves() : Map.of();
-	}
-
-	private static int age(Person patient, LocalDate day) {
-		return Math.max(0, Period.between(patient.birthday(), day).getYears());
 	}
 
 	private static CareArea area(VisitKind kind, Person patient, Provider provider, CareStanding standing) {
