@@ -25,19 +25,18 @@ public final class MemberPages {
 	 * them off.
 	 */
 	private static final List<PathPattern> CLOSED = Stream
-		.of("/my/code/**", "/my/codes/{id:[0-9a-f-]{36}}", "/my/card/pin/**", "/my/messages/**")
+		.of("/my/code/**", "/my/codes/{id:(?!new$).+}", "/my/card/pin/**", "/my/messages/**")
 		.map(MemberPages::parse)
 		.toList();
 
 	/**
-	 * Whom else the person trusts, and with what, is decided by nobody whom they trusted;
-	 * at the window they decide themselves.
+	 * Whom else the person trusts, and with what, is decided by nobody whom they trusted,
+	 * and a commitment is signed by the person; at the window they do it themselves.
 	 */
-	private static final Map<Behalf.Kind, List<PathPattern>> CLOSED_TO = new EnumMap<>(Map.of(Behalf.Kind.HELPER,
-			Stream.of("/my/helpers/**", "/my/codes/**", "/my/card/found", "/my/phone/**")
-				.map(MemberPages::parse)
-				.toList(),
-			Behalf.Kind.WINDOW, List.of()));
+	private static final Map<Behalf.Kind, List<PathPattern>> CLOSED_TO = new EnumMap<>(Map.of(Behalf.Kind.HELPER, Stream
+		.of("/my/helpers/**", "/my/codes/**", "/my/card/found", "/my/phone/**", "/my/family/proposals/*/commitment/**")
+		.map(MemberPages::parse)
+		.toList(), Behalf.Kind.WINDOW, List.of()));
 
 	private MemberPages() {
 	}

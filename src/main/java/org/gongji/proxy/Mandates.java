@@ -140,7 +140,8 @@ public class Mandates {
 		end(mandate, "PERSON", mandate.helper(), "helper.withdrawn", by);
 	}
 
-	private void end(Mandate mandate, String side, PersonId other, String act, Actor by) {
+	/** Ended by one side, or by a death; who is left is told. */
+	void end(Mandate mandate, String side, PersonId other, String act, Actor by) {
 		OffsetDateTime now = now();
 		int ended = this.jdbc
 			.sql("update mandate set state = 'ENDED', live_pair = null, ended_at = ?, ended_by = ? "

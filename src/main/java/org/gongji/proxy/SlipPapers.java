@@ -24,6 +24,9 @@ public class SlipPapers {
 
 	private static final PaperKind FORM = new PaperKind("proxy.form.title", PaperKind.Size.A4);
 
+	/** Its letter is printed and signed on a sheet of its own. */
+	private static final String COMMITMENT = "binding.commitment-signed";
+
 	private final Slips slips;
 
 	private final ProxyActs acts;
@@ -48,8 +51,10 @@ public class SlipPapers {
 		if (slip.open()) {
 			throw new MissingRow("slip to print");
 		}
+		List<ProxyAct> done = this.acts.of(id.value());
 		Paper paper = this.papers.make(new PaperOrder(FORM, region, locale, "proxy/form",
-				Map.of("slip", slip, "acts", this.acts.of(id.value()), "zone", this.clock.getZone()),
+				Map.of("slip", slip, "acts", done, "zone", this.clock.getZone(), "commitment",
+						done.stream().anyMatch((one) -> COMMITMENT.equals(one.act()))),
 				List.of(new PaperFact("proxy.slip.reference", slip.reference()),
 						new PaperFact("proxy.slip.person", slip.maskedName()),
 						new PaperFact("proxy.slip.acts", Integer.toString(slip.acts())))));

@@ -81,6 +81,9 @@ public class Slips {
 	@Transactional
 	public Opening open(PersonId id, SeenIdentity seen, SignedIn clerk) {
 		Person person = this.people.find(id, clerk.region()).orElseThrow(() -> new MissingRow("person"));
+		if (person.dead()) {
+			return new Opening.Refused(Opening.Fault.DEAD);
+		}
 		if (!seen.photo()) {
 			return new Opening.Refused(Opening.Fault.PHOTO_NOT_SEEN);
 		}

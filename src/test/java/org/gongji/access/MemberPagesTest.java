@@ -20,6 +20,15 @@ class MemberPagesTest {
 			/my/codes/ID        | true   | true
 			/my/codes/ID/agree  | false  | true
 			/my/codes/ID/end    | false  | true
+			/my/codes/0192D3A4-1111-7222-8333-444455556666 | true | true
+			/my/codes/1-1-1-1-1 | true   | true
+			/my/code/new        | true   | true
+			/my/messages/ID/open | true  | true
+			/my/family/new      | false  | false
+			/my/family/proposals/ID/commitment | false | true
+			/my/family/proposals/ID/commitment.pdf | false | false
+			/my/card/loss       | false  | false
+			/my/card/pin/waive  | true   | true
 			/my/card/pin        | true   | true
 			/my/card/found      | false  | true
 			/my/phone           | false  | true

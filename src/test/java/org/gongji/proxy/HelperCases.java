@@ -257,6 +257,19 @@ abstract class HelperCases {
 	}
 
 	@Test
+	void aDeathEndsIt() throws Exception {
+		String id = agreed("DO", "");
+		begin(id);
+		this.people.died(new PersonId(this.parent.holder()), LocalDate.now(), Actor.SYSTEM);
+		assertThat(this.childVisit.open("/my").getStatus()).isEqualTo(403);
+		assertThat(this.jdbc.sql("select ended_by from mandate where id = ?")
+			.param(UUID.fromString(id))
+			.query(String.class)
+			.single()).isEqualTo("DEATH");
+		assertThat(told(this.child.holder())).containsExactly("helper-named", "helper-ended");
+	}
+
+	@Test
 	void whoMayActByAMandate() throws Exception {
 		String id = agreed("DO", LocalDate.now().toString());
 		Behalf behalf = new Behalf(UUID.fromString(id), Behalf.Kind.HELPER, this.parent.holder());

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongji.access.Actor;
 import org.gongji.access.Behalf;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
@@ -99,6 +100,14 @@ abstract class WindowCases {
 		assertThat(slip()).containsEntry("state", "OPEN").containsEntry("number_part", "LAST_SIX");
 		assertThat(acts(this.person.value())).containsExactly("window.service-refused", "window.service-refused",
 				"window.service-opened");
+	}
+
+	@Test
+	void theDeadAreNotServed() throws Exception {
+		this.visit.page(serve(this.person));
+		this.people.died(this.person, LocalDate.now(), Actor.SYSTEM);
+		assertThat(refused("number", this.number.text(), "photo", "true", "own", SomeNumber.fresh().text()))
+			.contains("已经去世");
 	}
 
 	@Test
