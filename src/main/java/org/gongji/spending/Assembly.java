@@ -56,8 +56,19 @@ class Assembly {
 		this.clock = clock;
 	}
 
-	/** To look at, or to settle: then the counters of a visit are held. */
-	Assembled of(Purchase purchase, boolean settle) {
+	/** What an assembly holds until its transaction ends. */
+	enum Holding {
+
+		/** Nothing: somebody looks. */
+		NOTHING,
+		/** The counters of a visit: somebody settles. */
+		COUNTERS,
+		/** Bindings and accounts too: somebody settles who was overtaken before. */
+		PAYERS
+
+	}
+
+	Assembled of(Purchase purchase, Holding holding) {
 		List<Problem> problems = new ArrayList<>();
 		Optional<Person> patient = this.people.find(purchase.patient());
 		Optional<Provider> provider = this.providers.atTill(purchase.provider());
@@ -81,9 +92,9 @@ class Assembly {
 		}
 		VisitDecided visit = null;
 		if (problems.isEmpty() && purchase.isVisit()) {
-			visit = visit(purchase, patient.get(), provider.get(), items, settle, problems);
+			visit = visit(purchase, patient.get(), provider.get(), items, holding != Holding.NOTHING, problems);
 		}
-		return problems.isEmpty() ? withPayers(purchase, patient.get(), provider.get(), items, visit)
+		return problems.isEmpty() ? withPayers(purchase, patient.get(), provider.get(), items, visit, holding)
 				: new Assembled(problems, patient.get(), provider.get(), items, Map.of(), null, visit);
 	}
 
@@ -97,9 +108,10 @@ class Assembly {
 	}
 
 	private Assembled withPayers(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items,
-			VisitDecided visit) {
+			VisitDecided visit, Holding holding) {
 		Map<String, PayerAccount> accounts = new LinkedHashMap<>();
-		this.payers.of(patient.id()).forEach((account) -> accounts.put(account.ref(), account));
+		this.payers.of(patient.id(), holding == Holding.PAYERS)
+			.forEach((account) -> accounts.put(account.ref(), account));
 		Map<PersonId, PayerAccount> byOwner = accounts.values()
 			.stream()
 			.collect(Collectors.toMap(PayerAccount::owner, Function.identity(), (one, other) -> one));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.gongji.access.Region;
@@ -18,6 +19,7 @@ import org.gongji.family.SharedMoney;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,14 +49,30 @@ class PayerAccounts {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batches;
+
 	private final Clock clock;
 
-	PayerAccounts(JdbcClient jdbc, Clock clock) {
+	PayerAccounts(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 	}
 
-	List<PayerAccount> of(PersonId patient) {
+	/**
+	 * The patient's own account first, then as the patient arranged them, then the oldest
+	 * binding.
+	 * @param hold whether to hold bindings and accounts before they are read, in the
+	 * order in which a settlement draws on them: then nothing moves until it has drawn
+	 */
+	List<PayerAccount> of(PersonId patient, boolean hold) {
+		if (hold) {
+			hold(patient);
+		}
+		return read(patient);
+	}
+
+	private List<PayerAccount> read(PersonId patient) {
 		return this.jdbc.sql(FOR)
 			.param("patient", patient.value())
 			.param("month", SharedMoney.number(YearMonth.now(this.clock)))
@@ -62,6 +80,30 @@ class PayerAccounts {
 			.stream()
 			.sorted(OWN_THEN_AS_ARRANGED)
 			.toList();
+	}
+
+	/**
+	 * By updates that change nothing: they wait in line, where a lock for reading may
+	 * not.
+	 */
+	private void hold(PersonId patient) {
+		List<PayerAccount> found = read(patient);
+		hold("update binding set used_fen = used_fen where id = ?",
+				found.stream()
+					.map(PayerAccount::by)
+					.filter(Objects::nonNull)
+					.map(PayerAccount.By::binding)
+					.sorted()
+					.map(BindingId::value)
+					.toList());
+		hold("update personal_account set available_fen = available_fen where id = ?",
+				found.stream().map(PayerAccount::id).sorted().map(AccountId::value).toList());
+	}
+
+	private void hold(String sql, List<UUID> ids) {
+		if (!ids.isEmpty()) {
+			this.batches.batchUpdate(sql, ids, ids.size(), (statement, id) -> statement.setObject(1, id));
+		}
 	}
 
 	private static PayerAccount account(ResultSet row, int number) throws SQLException {

@@ -89,9 +89,8 @@ class Reversing {
 		SettlementId id = SettlementId.fresh();
 		return new Settlement(id, reversal.request(), reversal.digest(), Reference.of(id, LocalDate.now(this.clock)),
 				original.id(), original.region(), original.provider(), original.patient(), original.voucher(),
-				original.voucherOwner(), original.serviceDate(),
-				OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS),
-				actor.name(), fund.plus(account).plus(back.cash()), fund, account, back.cash(), null, original.law(),
+				original.voucherOwner(), original.serviceDate(), now(), actor.name(),
+				fund.plus(account).plus(back.cash()), fund, account, back.cash(), null, original.law(),
 				reversal.reason(), standing.only(lines).stream().map(Reversing::negative).toList(), shares, visit);
 	}
 
@@ -113,13 +112,17 @@ class Reversing {
 		this.shared.giveBack(Settlement.uses(settlement.shares()), original.month(this.clock.getZone()));
 		EntryId entry = (draws.isEmpty() && fund == null) ? null : this.accounts.giveBack(original.entry(),
 				new Payment(original.provider(), original.region(), original.serviceDate(), draws, fund));
-		Settlement booked = settlement.bookedAs(entry, move);
+		Settlement booked = settlement.bookedAs(entry, move, now());
 		this.settlements.add(booked);
 		if (move != null) {
 			this.clinicVisits.flagAfter(original, booked, booked.settledAt());
 		}
 		this.traceCodes.free(original.id(), booked.lines().stream().map(Settlement.Line::number).toList());
 		return booked;
+	}
+
+	private OffsetDateTime now() {
+		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private Split split(Standing standing, List<Settlement.Line> staying, Map<Integer, Money> fundByLine) {

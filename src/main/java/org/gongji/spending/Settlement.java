@@ -49,14 +49,14 @@ public record Settlement(SettlementId id, RequestId request, String contentDiges
 	}
 
 	/**
-	 * This one with the entry that moved its money, null where only cash moved, and its
-	 * place among the moves of the year, null where no counter moved.
+	 * This one with the entry that moved its money, null where only cash moved, its place
+	 * among the moves of the year, null where no counter moved, and the time of booking.
 	 */
-	Settlement bookedAs(EntryId booked, Long move) {
+	Settlement bookedAs(EntryId booked, Long move, OffsetDateTime at) {
 		return new Settlement(this.id, this.request, this.contentDigest, this.reference, this.reverses, this.region,
-				this.provider, this.patient, this.voucher, this.voucherOwner, this.serviceDate, this.settledAt,
-				this.cashier, this.total, this.fund, this.account, this.cash, booked, this.law, this.reason, this.lines,
-				this.shares, isVisit() ? this.visit.movedAt(move) : null);
+				this.provider, this.patient, this.voucher, this.voucherOwner, this.serviceDate, at, this.cashier,
+				this.total, this.fund, this.account, this.cash, booked, this.law, this.reason, this.lines, this.shares,
+				isVisit() ? this.visit.movedAt(move) : null);
 	}
 
 	/**

@@ -35,6 +35,9 @@ public class Spending {
 
 	private static final int ATTEMPTS = 8;
 
+	/** Whoever is overtaken so often holds what it reads, and is not overtaken again. */
+	private static final int ATTEMPTS_UNHELD = 4;
+
 	private final Assembly assembly;
 
 	private final Settlements settlements;
@@ -83,7 +86,7 @@ public class Spending {
 	public Checked check(Purchase purchase) {
 		Checked checked = this.transaction.execute((status) -> {
 			status.setRollbackOnly();
-			Assembled assembled = this.assembly.of(purchase, false);
+			Assembled assembled = this.assembly.of(purchase, Assembly.Holding.NOTHING);
 			List<Problem> problems = assembled.problems().isEmpty() ? this.traceCodes.sold(purchase.lines())
 					: assembled.problems();
 			boolean decidable = assembled.decidable() && !assembled.waits();
@@ -107,9 +110,10 @@ public class Spending {
 
 	private SettlementOutcome settled(Purchase purchase, Actor actor) {
 		for (int attempt = 1;; attempt++) {
+			boolean overtaken = attempt > ATTEMPTS_UNHELD;
 			try {
 				return this.transaction.execute((status) -> {
-					SettlementOutcome outcome = settleOnce(purchase, actor);
+					SettlementOutcome outcome = settleOnce(purchase, overtaken, actor);
 					if (!(outcome instanceof SettlementOutcome.Settled)) {
 						status.setRollbackOnly();
 					}
@@ -151,12 +155,13 @@ public class Spending {
 					? new SettlementOutcome.Settled(earlier, true) : new SettlementOutcome.Conflict(earlier));
 	}
 
-	private SettlementOutcome settleOnce(Purchase purchase, Actor actor) {
+	private SettlementOutcome settleOnce(Purchase purchase, boolean overtaken, Actor actor) {
 		Optional<SettlementOutcome> known = known(purchase);
 		if (known.isPresent()) {
 			return known.get();
 		}
-		Assembled assembled = this.assembly.of(purchase, true);
+		Assembled assembled = this.assembly.of(purchase,
+				overtaken ? Assembly.Holding.PAYERS : Assembly.Holding.COUNTERS);
 		if (!assembled.problems().isEmpty()) {
 			return new SettlementOutcome.Wrong(assembled.problems());
 		}

@@ -76,13 +76,13 @@ abstract class MyFamilyCases {
 	}
 
 	@Test
-	void aSuspendedBindingIsSeenByTheOwnerAlone() throws Exception {
+	void aPausedBindingIsSaidToBeSoOnBothSides() throws Exception {
 		PersonId owner = person("账户人");
 		PersonId member = person("使用人");
 		Bound bound = bind(owner, member, Relation.SIBLING, DAY);
 		this.bindings.suspend(bound.id(), "核实", Actor.SYSTEM);
 		assertThat(pageOf(owner)).contains("使用人", "已暂停");
-		assertThat(pageOf(member)).doesNotContain("账户人");
+		assertThat(pageOf(member)).contains("账户人", "已暂停");
 	}
 
 	private Bound bind(PersonId owner, PersonId member, Relation relation, LocalDate on) {

@@ -1,0 +1,49 @@
+package org.gongji.family;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.gongji.money.Money;
+
+/**
+ * A binding as one who takes part sees it: from which side, how the other is called, what
+ * the owner allows, what was used this month in fen, since when the owner may see what is
+ * bought (null: not), whether the viewer decides that for the user, and how it came so.
+ */
+public record SharedBinding(Binding binding, BindingSide side, String other, Limits limits, Money used,
+		Instant itemsSince, boolean decidesItems, List<BindingEvent> history) {
+
+	/** What the limit of this month leaves, in fen; null without such a limit. */
+	public Money left() {
+		return this.limits.left(this.used);
+	}
+
+	/** Whether the viewer's money is used. */
+	public boolean owner() {
+		return this.side == BindingSide.OWNER;
+	}
+
+	public boolean ended() {
+		return this.binding.state() == BindingState.ENDED;
+	}
+
+	public boolean active() {
+		return this.binding.state() == BindingState.ACTIVE;
+	}
+
+	public boolean paused() {
+		return this.binding.state() == BindingState.SUSPENDED;
+	}
+
+	/** What the other is to the viewer, as a key. */
+	public String relationKey() {
+		return (owner() ? "family.member." : "family.owner.") + this.binding.relation().name();
+	}
+
+	/** Without the name. */
+	@Override
+	public String toString() {
+		return "SharedBinding " + this.binding.id();
+	}
+
+}

@@ -1,0 +1,225 @@
+package org.gongji.family;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.gongji.access.Actor;
+import org.gongji.access.MissingRow;
+import org.gongji.audit.Audit;
+import org.gongji.money.Money;
+import org.gongji.person.People;
+import org.gongji.person.Person;
+import org.gongji.person.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What owner and user do with a binding that exists (共济管理): the owner limits, pauses and
+ * resumes, the user orders and lets the owner see what is bought, both may end it.
+ * Whoever takes no part finds nothing. Every step is taken while the binding's row is
+ * held, so that it lies before or after each settlement; a step taken twice changes
+ * nothing, and one on a binding that has ended is answered with false.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Sharing {
+
+	private static final String LINES = """
+			select b.id, p.name, b.relation, b.state, b.bound_on, b.month_limit_fen, b.purchase_limit_fen,
+			       case when b.used_month = :month then b.used_fen else 0 end as used_fen
+			  from binding b join person p
+			""";
+
+	private final EntityManager entities;
+
+	private final JdbcClient jdbc;
+
+	private final Bindings bindings;
+
+	private final People people;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	Sharing(EntityManager entities, JdbcClient jdbc, Bindings bindings, People people, Audit audit, Clock clock) {
+		this.entities = entities;
+		this.jdbc = jdbc;
+		this.bindings = bindings;
+		this.people = people;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** Whose money this person may use, in the order of drawing; paused ones last. */
+	public List<SharedLine> ownersOf(PersonId user) {
+		return lines(
+				LINES + """
+						on p.id = b.owner_id where b.member_id = :me and b.state in ('ACTIVE', 'SUSPENDED')
+						 order by case when b.state = 'ACTIVE' then 0 else 1 end, coalesce(b.place, 2147483647), b.bound_on, b.id""",
+				user);
+	}
+
+	/** Who may use this person's money, oldest binding first. */
+	public List<SharedLine> usersOf(PersonId owner) {
+		return lines(LINES + """
+				on p.id = b.member_id where b.owner_id = :me and b.state in ('ACTIVE', 'SUSPENDED')
+				 order by b.bound_on, b.id""", owner);
+	}
+
+	private List<SharedLine> lines(String sql, PersonId me) {
+		return this.jdbc.sql(sql)
+			.param("month", SharedMoney.number(month()))
+			.param("me", me.value())
+			.query(Sharing::line)
+			.list();
+	}
+
+	private static SharedLine line(ResultSet row, int number) throws SQLException {
+		return new SharedLine(new BindingId(row.getObject("id", UUID.class)), row.getString("name"),
+				Relation.valueOf(row.getString("relation")), BindingState.valueOf(row.getString("state")),
+				row.getObject("bound_on", LocalDate.class), Limits.of(row.getObject("month_limit_fen", Long.class),
+						row.getObject("purchase_limit_fen", Long.class)),
+				Money.ofFen(row.getLong("used_fen")));
+	}
+
+	/** The binding as this person sees it, ended ones too. */
+	public SharedBinding see(BindingId id, PersonId me) {
+		BindingRow row = this.entities.find(BindingRow.class, id.value());
+		BindingSide side = side(row, me);
+		Binding binding = row.shown();
+		PersonId other = (side == BindingSide.OWNER) ? binding.member() : binding.owner();
+		return new SharedBinding(binding, side, this.people.find(other).map(Person::name).orElse(""), row.limits(),
+				row.used(month()), row.itemsSince(), side == BindingSide.USER, this.bindings.history(id));
+	}
+
+	/** From now on the user may use no more than this; null limits nothing. */
+	@Transactional
+	public boolean limit(BindingId id, PersonId me, Limits limits, Actor actor) {
+		BindingRow row = held(id, me, BindingSide.OWNER);
+		if (row.live() && !row.limits().equals(limits)) {
+			row.limit(limits);
+			record(row, (event) -> event.setting(limits), BindingSide.OWNER, "binding.limited", actor);
+		}
+		return row.live();
+	}
+
+	@Transactional
+	public boolean pause(BindingId id, PersonId me, String reason, Actor actor) {
+		BindingRow row = held(id, me, BindingSide.OWNER);
+		if (row.shown().state() == BindingState.ACTIVE) {
+			this.bindings.suspend(id, reason, BindingSide.OWNER, actor);
+		}
+		return row.live();
+	}
+
+	@Transactional
+	public boolean resume(BindingId id, PersonId me, Actor actor) {
+		BindingRow row = held(id, me, BindingSide.OWNER);
+		if (row.shown().state() == BindingState.SUSPENDED) {
+			this.bindings.resume(id, null, BindingSide.OWNER, actor);
+		}
+		return row.live();
+	}
+
+	/** Ends the binding at once, from whichever side the person stands on. */
+	@Transactional
+	public void end(BindingId id, PersonId me, String reason, Actor actor) {
+		BindingRow row = held(id, me, null);
+		if (row.live()) {
+			this.bindings.end(id, LocalDate.now(this.clock), reason, side(row, me), actor);
+		}
+	}
+
+	/**
+	 * Whether the owner may see what is bought with the owner's money from now on; taken
+	 * back, nothing is shown any more, of earlier purchases either.
+	 */
+	@Transactional
+	public boolean showItems(BindingId id, PersonId me, boolean agreed, Actor actor) {
+		BindingRow row = held(id, me, BindingSide.USER);
+		if (row.live() && agreed != (row.itemsSince() != null)) {
+			row.showItems(agreed ? now() : null);
+			BindingEvent.Act act = agreed ? BindingEvent.Act.ITEMS_SHOWN : BindingEvent.Act.ITEMS_HIDDEN;
+			record(row, (event) -> event.saying(act), BindingSide.USER,
+					agreed ? "binding.items-shown" : "binding.items-hidden", actor);
+		}
+		return row.live();
+	}
+
+	/**
+	 * Moves one owner's account one place up or down in the order in which this user
+	 * draws on several; the first and the last stay where they are.
+	 */
+	@Transactional
+	public void move(PersonId user, BindingId id, boolean up, Actor actor) {
+		List<BindingId> order = new ArrayList<>(
+				ownersOf(user).stream().filter(SharedLine::active).map(SharedLine::id).toList());
+		int at = order.indexOf(id);
+		if (at < 0) {
+			throw new MissingRow("binding");
+		}
+		int to = up ? at - 1 : at + 1;
+		if (to >= 0 && to < order.size()) {
+			Collections.swap(order, at, to);
+			this.bindings.arrange(user, order, actor);
+		}
+	}
+
+	/** The oldest binding first again. */
+	@Transactional
+	public void forgetOrder(PersonId user, Actor actor) {
+		this.bindings.arrange(user, List.of(), actor);
+	}
+
+	private BindingRow held(BindingId id, PersonId me, BindingSide asked) {
+		BindingRow row = this.entities.find(BindingRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+		BindingSide side = side(row, me);
+		if (asked != null && side != asked) {
+			throw new MissingRow("binding");
+		}
+		return row;
+	}
+
+	private static BindingSide side(BindingRow row, PersonId me) {
+		if (row != null && row.shown().owner().equals(me)) {
+			return BindingSide.OWNER;
+		}
+		if (row != null && row.shown().member().equals(me)) {
+			return BindingSide.USER;
+		}
+		throw new MissingRow("binding");
+	}
+
+	private void record(BindingRow row, UnaryOperator<EventRow> step, BindingSide side, String act, Actor actor) {
+		Binding binding = row.shown();
+		this.entities.flush();
+		this.entities.persist(step.apply(new EventRow(binding, actor, null, now()).from(side)));
+		this.audit.write(actor, act, binding.region(), "binding", binding.id().value(),
+				Map.of("relation", binding.relation().word()));
+	}
+
+	private YearMonth month() {
+		return YearMonth.now(this.clock);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}
