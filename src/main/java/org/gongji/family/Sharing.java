@@ -20,6 +20,7 @@ import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
 import org.gongji.money.Money;
+import org.gongji.person.Guardians;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
@@ -53,15 +54,19 @@ public class Sharing {
 
 	private final People people;
 
+	private final Guardians guardians;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Sharing(EntityManager entities, JdbcClient jdbc, Bindings bindings, People people, Audit audit, Clock clock) {
+	Sharing(EntityManager entities, JdbcClient jdbc, Bindings bindings, People people, Guardians guardians, Audit audit,
+			Clock clock) {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.bindings = bindings;
 		this.people = people;
+		this.guardians = guardians;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -105,7 +110,7 @@ public class Sharing {
 		Binding binding = row.shown();
 		PersonId other = (side == BindingSide.OWNER) ? binding.member() : binding.owner();
 		return new SharedBinding(binding, side, this.people.find(other).map(Person::name).orElse(""), row.limits(),
-				row.used(month()), row.itemsSince(), side == BindingSide.USER, this.bindings.history(id));
+				row.used(month()), row.itemsSince(), decidesItems(binding, me), this.bindings.history(id));
 	}
 
 	/** From now on the user may use no more than this; null limits nothing. */
@@ -148,11 +153,15 @@ public class Sharing {
 
 	/**
 	 * Whether the owner may see what is bought with the owner's money from now on; taken
-	 * back, nothing is shown any more, of earlier purchases either.
+	 * back, nothing is shown any more, of earlier purchases either. A guardian says so
+	 * for a child.
 	 */
 	@Transactional
 	public boolean showItems(BindingId id, PersonId me, boolean agreed, Actor actor) {
-		BindingRow row = held(id, me, BindingSide.USER);
+		BindingRow row = held(id, me, null);
+		if (!decidesItems(row.shown(), me)) {
+			throw new MissingRow("binding");
+		}
 		if (row.live() && agreed != (row.itemsSince() != null)) {
 			row.showItems(agreed ? now() : null);
 			BindingEvent.Act act = agreed ? BindingEvent.Act.ITEMS_SHOWN : BindingEvent.Act.ITEMS_HIDDEN;
@@ -196,11 +205,18 @@ public class Sharing {
 		return row;
 	}
 
-	private static BindingSide side(BindingRow row, PersonId me) {
+	/** The user, or for a child a guardian. */
+	private boolean decidesItems(Binding binding, PersonId me) {
+		boolean minor = this.people.find(binding.member()).filter(this.guardians::minor).isPresent();
+		return minor ? this.guardians.of(binding.member()).contains(me) : binding.member().equals(me);
+	}
+
+	/** A guardian stands on the side of the child. */
+	private BindingSide side(BindingRow row, PersonId me) {
 		if (row != null && row.shown().owner().equals(me)) {
 			return BindingSide.OWNER;
 		}
-		if (row != null && row.shown().member().equals(me)) {
+		if (row != null && (row.shown().member().equals(me) || this.guardians.of(row.shown().member()).contains(me))) {
 			return BindingSide.USER;
 		}
 		throw new MissingRow("binding");

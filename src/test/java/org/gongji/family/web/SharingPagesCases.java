@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -59,6 +60,9 @@ abstract class SharingPagesCases {
 
 	@Autowired
 	Town town;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private MockMvc pages;
 
@@ -178,6 +182,25 @@ abstract class SharingPagesCases {
 		assertThat(see(this.user, this.path + "/items")).contains("收回，不再让对方看");
 		send(this.user, "/items", "agree", "false");
 		assertThat(see(this.owner, this.path)).contains("不能看", "收回");
+	}
+
+	@Test
+	void aGuardianAgreesForAChild() throws Exception {
+		PersonId child = this.town.personWith(HERE, "0.00");
+		PersonId mother = this.town.personWith(HERE, "1.00");
+		this.binding = bind(mother, child, Relation.CHILD, LocalDate.of(2023, 3, 1));
+		this.path = "/my/family/" + bind(this.user, child, Relation.CHILD, LocalDate.of(2023, 3, 2));
+		assertThat(send(mother, "/items", "agree", "true").getStatus()).as("of age").isEqualTo(404);
+		this.jdbc.sql("update person set birthday = ? where id = ?")
+			.params(LocalDate.now().minusYears(8), child.value())
+			.update();
+		assertThat(send(child, "/items", "agree", "true").getStatus()).isEqualTo(404);
+		assertThat(send(this.owner, "/items", "agree", "true").getStatus()).isEqualTo(404);
+		assertThat(see(mother, this.path + "/items")).contains("我同意让对方看");
+		assertThat(send(mother, "/items", "agree", "true").getStatus()).isEqualTo(302);
+		assertThat(see(this.user, this.path)).contains("可以看");
+		assertThat(send(this.user, "/items", "agree", "false").getStatus()).as("a guardian too").isEqualTo(302);
+		assertThat(see(this.user, this.path)).contains("不能看");
 	}
 
 	@Test

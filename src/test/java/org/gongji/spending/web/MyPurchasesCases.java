@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
 import org.gongji.catalogue.ItemCategory;
+import org.gongji.family.BindingId;
+import org.gongji.family.Limits;
 import org.gongji.family.Relation;
+import org.gongji.family.Sharing;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 import org.gongji.person.VoucherKind;
@@ -52,6 +56,9 @@ abstract class MyPurchasesCases {
 
 	@Autowired
 	Reversals reversals;
+
+	@Autowired
+	Sharing sharing;
 
 	@Autowired
 	Town town;
@@ -100,6 +107,33 @@ abstract class MyPurchasesCases {
 		String page = see(this.spouse, path(this.bill), 200);
 		assertThat(page).contains("配偶使用了您的账户", "50.00", "药店", this.bill.reference());
 		assertThat(page).doesNotContain("测试品", this.drug, "测试药店", "92.34", "30.00", "??");
+	}
+
+	@Test
+	void theOwnerSeesTheItemsOnlyWhileThePatientAgrees() throws Exception {
+		BindingId binding = this.sharing.usersOf(this.spouse).get(0).id();
+		this.sharing.showItems(binding, this.patient, true, Actor.SYSTEM);
+		assertThat(see(this.spouse, path(this.bill), 200)).as("bought before").doesNotContain("测试品");
+		Settlement agreed = buy(new Bought(1, this.drug, 2, Money.ofYuan("4.00"), List.of(Town.digits(20))), new Bought(
+				2, this.town.item(ItemCategory.WELLNESS, (String) null), 1, Money.ofYuan("12.34"), List.of()));
+		assertThat(see(this.spouse, path(agreed), 200)).contains("买了什么", "测试品", "数量 2", "8.00")
+			.doesNotContain("数量 1", "12.34", "20.34", "追溯码", "测试药店", this.drug);
+		assertThat(see(this.spouse, "/my/uses", 200)).contains("测试品");
+		assertThat(see(this.mother, "/my/uses", 200)).doesNotContain("测试品");
+		see(this.mother, path(agreed), 404);
+		this.sharing.showItems(binding, this.patient, false, Actor.SYSTEM);
+		assertThat(see(this.spouse, path(agreed), 200)).doesNotContain("测试品", "数量");
+		assertThat(see(this.spouse, "/my/uses", 200)).doesNotContain("测试品");
+	}
+
+	@Test
+	void whatALimitCutIsSaidToThePatientWithoutABalance() throws Exception {
+		BindingId binding = this.sharing.usersOf(this.spouse).get(0).id();
+		this.sharing.limit(binding, this.spouse, new Limits(null, Money.ofYuan("7.00")), Actor.SYSTEM);
+		Settlement cut = buy(new Bought(1, this.drug, 1, Money.ofYuan("9.00"), List.of()));
+		assertThat(see(this.patient, path(cut), 200)).contains("配偶的账户", "已到账户所有人设的每次限额", "OQ-04", "父母的账户")
+			.doesNotContain("7,6");
+		assertThat(see(this.spouse, path(cut), 200)).contains("用到了", "您设的每次限额");
 	}
 
 	@Test
