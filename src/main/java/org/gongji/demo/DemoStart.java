@@ -46,12 +46,14 @@ class DemoStart implements SmartLifecycle {
 
 	private final DemoPurchases purchases;
 
+	private final DemoProposals proposals;
+
 	private final DemoFile file;
 
 	private volatile boolean running;
 
 	DemoStart(DemoClock clock, Regions regions, DemoUsers users, DemoPlaces places, DemoPeople people,
-			DemoParameters parameters, DemoPurchases purchases, DemoFile file) {
+			DemoParameters parameters, DemoPurchases purchases, DemoProposals proposals, DemoFile file) {
 		this.clock = clock;
 		this.regions = regions;
 		this.users = users;
@@ -59,6 +61,7 @@ class DemoStart implements SmartLifecycle {
 		this.people = people;
 		this.parameters = parameters;
 		this.purchases = purchases;
+		this.proposals = proposals;
 		this.file = file;
 	}
 
@@ -104,6 +107,9 @@ class DemoStart implements SmartLifecycle {
 				if (turn == 0 || day.equals(last)) {
 					Random random = new Random(SEED + day.toEpochDay() + region.card().region().code().hashCode());
 					this.purchases.live(region, day, random, PURCHASES);
+				}
+				if (day.equals(last.minusDays(2))) {
+					this.proposals.ask(region, day);
 				}
 			}
 		}

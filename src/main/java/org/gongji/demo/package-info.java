@@ -2,8 +2,8 @@
  * Invented people, places and purchases for profile demo, made through the product's own
  * use cases.
  */
-@ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "rules", "person", "provider",
-		"catalogue", "account", "family", "benefit", "spending" })
+@ApplicationModule(allowedDependencies = { "money", "access", "audit", "files", "approval", "rules", "person",
+		"provider", "catalogue", "account", "family", "benefit", "spending" })
 package org.gongji.demo;
 
 import org.springframework.modulith.ApplicationModule;

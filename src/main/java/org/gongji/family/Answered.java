@@ -19,6 +19,10 @@ public sealed interface Answered {
 	record SpouseElsewhere() implements Answered {
 	}
 
+	/** The owner acts as helper of the relative: nobody answers the own question. */
+	record Own() implements Answered {
+	}
+
 	/** Nothing waits any more: answered, withdrawn or too late. */
 	record TooLate() implements Answered {
 	}

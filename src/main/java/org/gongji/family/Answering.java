@@ -31,6 +31,8 @@ public class Answering {
 
 	private final ConfirmationCodes codes;
 
+	private final Helpers helpers;
+
 	private final Notices notices;
 
 	private final ProposalNotices told;
@@ -39,11 +41,12 @@ public class Answering {
 
 	private final Clock clock;
 
-	Answering(Proposals proposals, Activation activation, ConfirmationCodes codes, Notices notices,
+	Answering(Proposals proposals, Activation activation, ConfirmationCodes codes, Helpers helpers, Notices notices,
 			ProposalNotices told, Audit audit, Clock clock) {
 		this.proposals = proposals;
 		this.activation = activation;
 		this.codes = codes;
+		this.helpers = helpers;
 		this.notices = notices;
 		this.told = told;
 		this.audit = audit;
@@ -52,7 +55,10 @@ public class Answering {
 
 	/** By whom the proposal names, signed in or acted for. */
 	public Answered byRelative(ProposalId id, PersonId relative, Answer answer, Actor actor) {
-		this.proposals.askedOf(relative, id).orElseThrow(() -> new MissingRow("proposal"));
+		Proposal asked = this.proposals.askedOf(relative, id).orElseThrow(() -> new MissingRow("proposal"));
+		if (this.helpers.is(actor, asked.owner())) {
+			return new Answered.Own();
+		}
 		return answered(id, answer, actor);
 	}
 

@@ -38,14 +38,14 @@ public class CommitmentPaper {
 	/**
 	 * The letter of one proposal, with the signature by name, or with lines to sign on.
 	 */
-	public Paper of(Proposal proposal, boolean onPaper, Locale locale) {
+	public Paper of(Proposal proposal, Signing signing, Locale locale) {
 		PersonCard owner = this.people.card(proposal.owner()).orElseThrow(() -> new MissingRow("person"));
 		Map<String, Object> model = new HashMap<>();
 		model.put("proposal", proposal);
 		model.put("owner", owner);
 		model.put("procedure", this.proposing.procedure(proposal.region()));
 		model.put("version", Commitments.VERSION);
-		model.put("onPaper", onPaper);
+		model.put("signing", signing.name());
 		return this.papers.make(new PaperOrder(LETTER, proposal.region(), locale, "family/commitment-paper", model,
 				List.of(new PaperFact("family.letter.signer", Masking.name(owner.person().name())),
 						new PaperFact("family.letter.versionLabel", Commitments.VERSION))));

@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.gongji.access.Actor;
-import org.gongji.access.Behalf;
 import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
 import org.gongji.files.FileId;
@@ -105,16 +104,11 @@ public class Commitments {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(signature, proposal.region().code(), id.value(), VERSION, proposal.statement().digest(),
 					this.cipher.seal(name, name(signature)),
-					OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS), actor.name(), onPaper(actor),
-					file.id().value(), file.digest())
+					OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS), actor.name(),
+					Signing.of(actor) == Signing.PAPER, file.id().value(), file.digest())
 			.update();
 		this.audit.write(actor, "binding.commitment-signed", proposal.region(), "binding_proposal", id.value(),
-				Map.of("version", VERSION, "digest", proposal.statement().digest()));
-	}
-
-	/** At the window the person signs the printed letter. */
-	public static boolean onPaper(Actor actor) {
-		return actor.behalf() != null && actor.behalf().kind() == Behalf.Kind.WINDOW;
+				Map.of("version", VERSION, "digest", proposal.statement().digest(), "by", Signing.of(actor).name()));
 	}
 
 	/** The letter as it was signed. */

@@ -84,7 +84,7 @@ public class Proposing {
 		}
 		Person person = person(owner);
 		this.proposals.hold(owner);
-		Optional<Drafted> against = against(person, stated);
+		Optional<Drafted> against = against(person, stated, actor);
 		if (against.isPresent()) {
 			return against.get();
 		}
@@ -100,7 +100,7 @@ public class Proposing {
 		if (row.state() != ProposalState.DRAFT) {
 			return new Drafted.TooLate();
 		}
-		Optional<Drafted> against = against(person(owner), stated);
+		Optional<Drafted> against = against(person(owner), stated, actor);
 		if (against.isPresent()) {
 			return against.get();
 		}
@@ -109,8 +109,8 @@ public class Proposing {
 		return new Drafted.Kept(id);
 	}
 
-	private Optional<Drafted> against(Person owner, Statement stated) {
-		List<StatementFault> faults = this.check.faults(owner, stated, today());
+	private Optional<Drafted> against(Person owner, Statement stated, Actor actor) {
+		List<StatementFault> faults = this.check.faults(owner, stated, today(), actor);
 		if (!faults.isEmpty()) {
 			return Optional.of(new Drafted.Faulty(faults));
 		}
@@ -141,7 +141,7 @@ public class Proposing {
 		Person person = person(owner);
 		Proposal proposal = this.proposals.shown(row);
 		Statement stated = proposal.statement();
-		List<StatementFault> faults = this.check.faults(person, stated, today());
+		List<StatementFault> faults = this.check.faults(person, stated, today(), actor);
 		if (!faults.isEmpty()) {
 			return new Sent.Faulty(faults);
 		}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
+import org.gongji.access.Actor;
 import org.gongji.person.CertificateWords;
 import org.gongji.person.People;
 import org.gongji.person.Person;
@@ -30,19 +31,22 @@ class StatementCheck {
 
 	private final NameTries tries;
 
+	private final Helpers helpers;
+
 	private final EntityManager entities;
 
-	StatementCheck(People people, CertificateWords words, Proposals proposals, NameTries tries,
+	StatementCheck(People people, CertificateWords words, Proposals proposals, NameTries tries, Helpers helpers,
 			EntityManager entities) {
 		this.people = people;
 		this.words = words;
 		this.proposals = proposals;
 		this.tries = tries;
+		this.helpers = helpers;
 		this.entities = entities;
 	}
 
 	/** Nothing more is looked at once the name does not belong to the certificate. */
-	List<StatementFault> faults(Person owner, Statement stated, LocalDate today) {
+	List<StatementFault> faults(Person owner, Statement stated, LocalDate today, Actor actor) {
 		if (this.words.of(stated.certificate()).equals(this.words.of(owner.id()).orElse(""))) {
 			return List.of(StatementFault.OWNER);
 		}
@@ -55,7 +59,10 @@ class StatementCheck {
 			return List.of(StatementFault.NOT_TOGETHER);
 		}
 		List<StatementFault> faults = new ArrayList<>();
-		if (known.isPresent() && known.get().dead()) {
+		if (known.isPresent() && this.helpers.is(actor, known.get().id())) {
+			faults.add(StatementFault.HELPER);
+		}
+		else if (known.isPresent() && known.get().dead()) {
 			faults.add(StatementFault.DEAD);
 		}
 		else if (known.isPresent() && bound(owner.id(), known.get().id())) {

@@ -9,6 +9,8 @@ public enum StatementFault {
 	NOT_TOGETHER("number"),
 	/** Too many of those that do not belong together. */
 	TOO_OFTEN("number"),
+	/** The helper who acts for the owner. */
+	HELPER("number"),
 	/** The person has died. */
 	DEAD("number"),
 	/** The two are bound already. */

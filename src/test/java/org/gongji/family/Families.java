@@ -111,7 +111,8 @@ public class Families {
 
 	public void sign(ProposalId id, PersonId owner) {
 		Proposal proposal = this.proposals.ofOwner(owner, id).orElseThrow();
-		this.commitments.sign(id, owner, this.letters.of(proposal, false, Locale.SIMPLIFIED_CHINESE), member(TIELING));
+		this.commitments.sign(id, owner, this.letters.of(proposal, Signing.PASSWORD, Locale.SIMPLIFIED_CHINESE),
+				member(TIELING));
 	}
 
 	/** A proposal in Tieling that waits for the relative. */

@@ -60,6 +60,9 @@ class AnswerPage {
 		if (answered instanceof Answered.Unfit) {
 			return "unfit";
 		}
+		if (answered instanceof Answered.Own) {
+			return "own";
+		}
 		return (answered instanceof Answered.SpouseElsewhere) ? "spouse" : "late";
 	}
 

@@ -17,6 +17,7 @@ import org.gongji.family.Proposal;
 import org.gongji.family.ProposalId;
 import org.gongji.family.ProposalState;
 import org.gongji.family.Proposals;
+import org.gongji.family.Signing;
 import org.gongji.person.People;
 import org.gongji.person.PersonId;
 import org.gongji.site.Pages;
@@ -69,7 +70,8 @@ class CommitmentController {
 	ModelAndView sign(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("signForm") SignForm form,
 			BindingResult faults, HttpServletRequest request, Locale locale) {
 		Proposal proposal = own(me, id);
-		boolean onPaper = Commitments.onPaper(me.actor());
+		Signing signing = Signing.of(me.actor());
+		boolean onPaper = signing == Signing.PAPER;
 		if (!onPaper && !this.commitments.signedBy(proposal.owner(), form.name())) {
 			faults.rejectValue("name", "family.commitment.name.other");
 		}
@@ -79,7 +81,7 @@ class CommitmentController {
 		if (faults.hasErrors()) {
 			return fill(Pages.invalid(PAGE), me, proposal, locale);
 		}
-		this.commitments.sign(proposal.id(), proposal.owner(), this.papers.of(proposal, onPaper, locale), me.actor());
+		this.commitments.sign(proposal.id(), proposal.owner(), this.papers.of(proposal, signing, locale), me.actor());
 		return ProposalController.to(proposal.id());
 	}
 
@@ -88,7 +90,7 @@ class CommitmentController {
 	ResponseEntity<byte[]> letter(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) {
 		Proposal proposal = own(me, id);
 		return (this.commitments.of(proposal).isPresent()) ? this.commitments.letter(proposal, me.actor()).download()
-				: this.papers.of(proposal, true, locale).download("commitment");
+				: this.papers.of(proposal, Signing.PAPER, locale).download("commitment");
 	}
 
 	private void prove(SignedIn me, SignForm form, BindingResult faults, HttpServletRequest request) {
@@ -105,7 +107,7 @@ class CommitmentController {
 		return this.pages.fill(page, proposal, locale)
 			.addObject("owner", this.people.card(proposal.owner()).orElseThrow(() -> new MissingRow("person")))
 			.addObject("version", Commitments.VERSION)
-			.addObject("onPaper", Commitments.onPaper(me.actor()));
+			.addObject("signing", Signing.of(me.actor()).name());
 	}
 
 	private Proposal own(SignedIn me, UUID id) {

@@ -71,8 +71,8 @@ class ConfirmController {
 		}
 		Answered answered = this.answering.byRelative(new ProposalId(id), new PersonId(me.holder()), form.meant(),
 				me.actor());
-		if (answered instanceof Answered.SpouseElsewhere) {
-			faults.rejectValue("answer", "family.answered.spouse");
+		if (answered instanceof Answered.SpouseElsewhere || answered instanceof Answered.Own) {
+			faults.rejectValue("answer", "family.answered." + AnswerPage.word(answered));
 			return fill(Pages.invalid(PAGE), asked(me, id), locale);
 		}
 		redirect.addFlashAttribute("notice", "family.answered." + AnswerPage.word(answered));

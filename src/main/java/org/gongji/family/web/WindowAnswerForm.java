@@ -3,20 +3,20 @@ package org.gongji.family.web;
 import org.gongji.family.Answering;
 
 /** What a clerk enters for a relative at the window. */
-record WindowAnswerForm(String identified, String answer, String reason) {
+record WindowAnswerForm(Boolean identified, String answer, String reason) {
 
 	WindowAnswerForm {
-		identified = (identified != null) ? identified : "";
+		identified = (identified != null) ? identified : Boolean.FALSE;
 		answer = (answer != null) ? answer : "";
 		reason = (reason != null) ? reason : "";
 	}
 
 	static WindowAnswerForm empty() {
-		return new WindowAnswerForm("", "", "");
+		return new WindowAnswerForm(Boolean.FALSE, "", "");
 	}
 
 	boolean seen() {
-		return this.identified.equals("true");
+		return this.identified;
 	}
 
 	boolean said() {
