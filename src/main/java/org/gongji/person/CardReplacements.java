@@ -36,6 +36,8 @@ public class CardReplacements {
 	private static final String COLUMNS = "select id, person_id, reason, reference, state, asked_at, ended_at "
 			+ "from card_replacement ";
 
+	private static final int NEWEST = 5;
+
 	private final JdbcClient jdbc;
 
 	private final Cards cards;
@@ -122,6 +124,15 @@ public class CardReplacements {
 			.param(person.value())
 			.query(CardReplacements::read)
 			.optional();
+	}
+
+	/** The newest requests of this person, whatever became of them. */
+	@Transactional(readOnly = true)
+	public List<CardReplacement> of(PersonId person) {
+		return this.jdbc.sql(COLUMNS + "where person_id = ? order by asked_at desc, id desc limit ?")
+			.params(person.value(), NEWEST)
+			.query(CardReplacements::read)
+			.list();
 	}
 
 	/** The requests of a region that wait, the oldest first; not more than fit a page. */
