@@ -106,7 +106,7 @@ public class Deliveries {
 
 	private Delivery delivery(ResultSet row, Locale locale) throws SQLException {
 		String word = row.getString("kind");
-		NoticeKind kind = MailAddresses.CODE.word().equals(word) ? MailAddresses.CODE : this.kinds.of(word);
+		NoticeKind kind = this.kinds.ofDelivery(word);
 		String problem = row.getString("problem");
 		return new Delivery(row.getObject("id", UUID.class), this.wording.title(kind, locale),
 				Channel.valueOf(row.getString("channel")), DeliveryState.valueOf(row.getString("state")),

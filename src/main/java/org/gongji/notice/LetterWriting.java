@@ -25,15 +25,18 @@ class LetterWriting {
 
 	private final MailAddresses addresses;
 
+	private final List<DirectTexts> direct;
+
 	private final Wording wording;
 
 	LetterWriting(JdbcClient jdbc, Kinds kinds, Readers readers, Phones phones, MailAddresses addresses,
-			Wording wording) {
+			List<DirectTexts> direct, Wording wording) {
 		this.jdbc = jdbc;
 		this.kinds = kinds;
 		this.readers = readers;
 		this.phones = phones;
 		this.addresses = addresses;
+		this.direct = List.copyOf(direct);
 		this.wording = wording;
 	}
 
@@ -41,6 +44,9 @@ class LetterWriting {
 	Made make(Claim claim, Channel channel, Instant now) {
 		Optional<Reader> reader = this.readers.find(claim.recipient());
 		Locale locale = reader.map(Reader::language).orElse(Locale.SIMPLIFIED_CHINESE);
+		if (claim.notice() == null && channel == Channel.SMS) {
+			return direct(claim, locale, now);
+		}
 		if (claim.notice() == null) {
 			return reader.filter((one) -> MailAddresses.live(one, now))
 				.<Made>map((one) -> code(claim, one))
@@ -60,6 +66,16 @@ class LetterWriting {
 		String text = (channel == Channel.SMS) ? this.wording.sms(kind, arguments, locale)
 				: this.wording.mail(kind, arguments, locale);
 		return new Made.Ready(new Letter(claim.id(), to.get(), this.wording.title(kind, locale), text));
+	}
+
+	private Made direct(Claim claim, Locale locale, Instant now) {
+		NoticeKind kind = this.kinds.ofDelivery(claim.kind());
+		return this.direct.stream()
+			.flatMap((texts) -> texts.of(claim.id(), now).stream())
+			.findFirst()
+			.<Made>map((text) -> new Made.Ready(new Letter(claim.id(), text.number(), this.wording.title(kind, locale),
+					this.wording.sms(kind, text.arguments(), locale))))
+			.orElseGet(() -> new Made.None(Problem.of(Problem.Reason.TOO_LATE)));
 	}
 
 	private Made code(Claim claim, Reader reader) {

@@ -70,6 +70,17 @@ class Outbox {
 		add(List.of(new Entry(recipient, null, region, MailAddresses.CODE.word(), Channel.EMAIL)), now);
 	}
 
+	UUID addDirect(UUID recipient, Region region, String kind, Instant now) {
+		UUID id = UuidCreator.getTimeOrderedEpoch();
+		this.jdbc
+			.sql("""
+					insert into notice_delivery (id, recipient_id, region, kind, channel, state, attempts, due_at, created_at)
+					values (?, ?, ?, ?, 'SMS', 'WAITING', 0, ?, ?)""")
+			.params(id, recipient, region.code(), kind, at(now), at(now))
+			.update();
+		return id;
+	}
+
 	int codesSince(UUID recipient, Instant since) {
 		return this.jdbc
 			.sql("select count(*) from notice_delivery where recipient_id = ? and kind = ? and created_at > ?")

@@ -29,6 +29,9 @@ class PersonNotices implements NoticeKinds {
 	private static final NoticeKind CARD_HANDED_OUT = new NoticeKind("card-handed-out", "person.message.cardHandedOut.",
 			ALL);
 
+	private static final NoticeKind PHONE_CHANGED = new NoticeKind("phone-changed", "person.message.phoneChanged.",
+			ALL);
+
 	private static final NoticeKind CODE_ASKED = new NoticeKind("code-asked", "person.message.codeAsked.", ALL);
 
 	private static final NoticeKind CODE_AGREED = new NoticeKind("code-agreed", "person.message.codeAgreed.", Set.of());
@@ -42,8 +45,8 @@ class PersonNotices implements NoticeKinds {
 
 	@Override
 	public List<NoticeKind> kinds() {
-		return List.of(CARD_LOST, CARD_FOUND, CARD_HANDED_OUT, CODE_USED, CODE_ASKED, CODE_ENDED, CODE_AGREED,
-				SHOWING_ENDED);
+		return List.of(CARD_LOST, CARD_FOUND, CARD_HANDED_OUT, PHONE_CHANGED, CODE_USED, CODE_ASKED, CODE_ENDED,
+				CODE_AGREED, SHOWING_ENDED);
 	}
 
 	/** To the relative, or a child's parent: that somebody asks to show the code. */
@@ -96,6 +99,11 @@ class PersonNotices implements NoticeKinds {
 	/** That a new card was handed out and the old one is dead. */
 	Notice cardHandedOut(PersonId person, Region region, Instant at) {
 		return new Notice(CARD_HANDED_OUT, person.value(), region, "/my/card", List.of(new Argument.Moment(at)));
+	}
+
+	/** That another phone counts from now on. */
+	Notice phoneChanged(PersonId person, Region region, Instant at) {
+		return new Notice(PHONE_CHANGED, person.value(), region, "/my/phone", List.of(new Argument.Moment(at)));
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.gongji.person;
 
+import java.util.UUID;
+
 import org.gongji.vault.BlindIndex;
 import org.gongji.vault.FieldCipher;
 
@@ -8,6 +10,12 @@ import org.springframework.stereotype.Component;
 /** Seals what identifies a person, bound to the person's row, and makes its look-ups. */
 @Component
 class SealedFields {
+
+	private static final int HEX_TAKEN = 15;
+
+	private static final int HEX = 16;
+
+	private static final long CODES = 1_000_000;
 
 	private final FieldCipher cipher;
 
@@ -65,6 +73,21 @@ class SealedFields {
 
 	String pin(PersonId id, String pin) {
 		return this.index.of(pin, "person_pin.pin:" + id);
+	}
+
+	/** A phone of a change, the new one or the old. */
+	String changedPhone(UUID change, String phone) {
+		return this.cipher.seal(phone, "phone_change.phone:" + change);
+	}
+
+	String openChangedPhone(UUID change, String sealed) {
+		return this.cipher.open(sealed, "phone_change.phone:" + change);
+	}
+
+	/** Six digits that follow from a random challenge, the phone and a key. */
+	String phoneCode(String challenge, String phone) {
+		String hex = this.index.of(challenge + ":" + phone, "phone_change.challenge");
+		return "%06d".formatted(Long.parseLong(hex.substring(0, HEX_TAKEN), HEX) % CODES);
 	}
 
 }
