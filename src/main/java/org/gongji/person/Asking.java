@@ -21,6 +21,8 @@ public sealed interface Asking {
 		 * not told.
 		 */
 		UNKNOWN,
+		/** Who has died pays with no code. */
+		DEAD,
 		/** So many wrong ones that somebody may be guessing. */
 		TOO_OFTEN,
 		/** The relative was asked already. */

@@ -86,8 +86,10 @@ public class CodeRequests {
 			return new Asking.Refused(Asking.Fault.UNKNOWN);
 		}
 		missed.addTokens(1);
-		return found.get().id().equals(shower) ? new Asking.Refused(Asking.Fault.ONESELF)
-				: place(shower, found.get(), kin, actor);
+		if (found.get().id().equals(shower)) {
+			return new Asking.Refused(Asking.Fault.ONESELF);
+		}
+		return found.get().dead() ? new Asking.Refused(Asking.Fault.DEAD) : place(shower, found.get(), kin, actor);
 	}
 
 	private Asking place(PersonId shower, Person relative, Kin kin, Actor actor) {

@@ -12,18 +12,42 @@ final class SomeArguments {
 	private SomeArguments() {
 	}
 
+	private static final Argument DAY = new Argument.Day(LocalDate.of(2026, 11, 22));
+
+	private static final Argument MOMENT = new Argument.Moment(Instant.parse("2026-11-22T04:05:06Z"));
+
+	private static final Argument AMOUNT = new Argument.Amount(Money.ofYuan("35.00"));
+
+	private static final Argument REFERENCE = new Argument.Reference("GS20261122123456");
+
 	static List<Argument> of(String kind) {
-		if (kind.startsWith("card")) {
-			return List.of(new Argument.Moment(Instant.parse("2026-11-22T04:05:06Z")),
-					new Argument.Reference("GS20261122123456"));
+		if (kind.startsWith("premium")) {
+			return List.of(DAY, AMOUNT, word("spending.premium.kind.LONG_TERM_CARE"),
+					word("spending.premium.whose.PARENT_IN_LAW"), REFERENCE, REFERENCE);
 		}
-		if (kind.startsWith("family-shared") || kind.startsWith("family-received")) {
-			return List.of(new Argument.Day(LocalDate.of(2026, 11, 22)),
-					new Argument.Word("family.member.GRANDPARENT"));
+		if (kind.startsWith("helper")) {
+			return List.of(MOMENT, word("proxy.act.other"));
 		}
-		return List.of(new Argument.Day(LocalDate.of(2026, 11, 22)), new Argument.Amount(Money.ofYuan("35.00")),
-				new Argument.Word("spending.mine.place.RETAIL_PHARMACY"),
-				new Argument.Word("spending.mine.relation.spouse"));
+		return switch (kind) {
+			case "card-lost" -> List.of(MOMENT, REFERENCE);
+			case "card-found", "card-handed-out", "phone-changed", "phone-old" -> List.of(MOMENT);
+			case "phone-code" -> List.of(new Argument.Reference("123456"));
+			case "code-asked", "code-ended" -> List.of(word("person.kinOf.PARENT"), word("person.whose.ward"));
+			case "code-agreed", "code-showing-ended" -> List.of(word("person.kin.OTHER"));
+			case "code-used" -> List.of(MOMENT, word("person.kinOf.PARENT"), word("person.whose.ward"));
+			case "family-limit" -> List.of(DAY, AMOUNT, word("spending.mine.place.RETAIL_PHARMACY"),
+					word("spending.mine.relation.spouse"), word("spending.mine.cut.MONTH_LIMIT"));
+			case "family-use", "family-back", "own-use", "own-back" -> List.of(DAY, AMOUNT,
+					word("spending.mine.place.RETAIL_PHARMACY"), word("spending.mine.relation.spouse"));
+			case "family-again" -> List.of(word("family.member.GRANDPARENT"), DAY);
+			case "family-asked", "family-withdrawn", "family-declined", "family-unfit", "family-expired" ->
+				List.of(word("family.member.GRANDPARENT"));
+			default -> List.of(DAY, word("family.member.GRANDPARENT"));
+		};
+	}
+
+	private static Argument word(String key) {
+		return new Argument.Word(key);
 	}
 
 }

@@ -15,10 +15,12 @@ import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
+import org.gongji.family.Relation;
 import org.gongji.person.Asking.Fault;
 import org.gongji.person.Presentation.Accepted;
 import org.gongji.person.Presentation.Reason;
 import org.gongji.person.Presentation.Refused;
+import org.gongji.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,12 @@ abstract class CodeShowingCases {
 
 	@Autowired
 	private Pins pins;
+
+	@Autowired
+	private ShowingRows rows;
+
+	@Autowired
+	private Town town;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -153,6 +161,46 @@ abstract class CodeShowingCases {
 		this.showings.agree(id, this.parent, MEMBER);
 		assertThat(ask(this.child, NAME, this.number)).isEqualTo(new Asking.Refused(Fault.ACTIVE_ALREADY));
 		assertThat(this.showings.agree(id, this.parent, MEMBER)).isEqualTo(Agreeing.ALREADY);
+	}
+
+	@Test
+	void aDeathEndsItOnBothSides() {
+		ShowingId id = agreed();
+		PaymentCode code = this.showings.show(id, this.child, MEMBER).orElseThrow();
+		this.people.died(this.parent, LocalDate.now(this.clock), MEMBER);
+		assertThat(present(code)).isEqualTo(Refused.of(Reason.CODE_WITHDRAWN));
+		assertThat(endedFor(id)).isEqualTo("DIED");
+		assertThat(this.showings.shownBy(this.child)).isEmpty();
+		assertThat(ask(this.child, NAME, this.number)).isEqualTo(new Asking.Refused(Fault.DEAD));
+		IdentityNumber other = freshPerson();
+		ShowingId second = ((Asking.Asked) ask(this.child, NAME, other)).id();
+		this.people.died(this.child, LocalDate.now(this.clock), MEMBER);
+		assertThat(endedFor(second)).isEqualTo("DIED");
+	}
+
+	@Test
+	void forAChildAParentAgreesUntilItIsOfAge() {
+		PersonId minor = this.people
+			.register(new NewPerson(TIELING, new PersonName("王小宝"), Certificate.of(SomeNumber.fresh()), null,
+					LocalDate.now(this.clock).minusYears(18).plusDays(1), Sex.MALE, Enrolment.residentScheme(),
+					Province.of(TIELING), LocalDate.of(2023, 1, 1)))
+			.id();
+		ShowingId id = ShowingId.fresh();
+		this.rows.ask(id, this.parent, this.people.find(minor).orElseThrow(), Kin.OTHER, 1, this.clock.instant());
+		assertThatThrownBy(() -> this.showings.agree(id, this.child, MEMBER)).isInstanceOf(MissingRow.class);
+		assertThat(this.showings.agree(id, minor, MEMBER)).isEqualTo(Agreeing.GUARDIAN_NEEDED);
+		this.town.bind(this.child, minor, Relation.CHILD, LocalDate.of(2023, 3, 1));
+		assertThat(this.showings.decidedBy(this.child)).extracting(CodeShowing::id).containsExactly(id);
+		assertThat(this.showings.agree(id, this.child, MEMBER)).isEqualTo(Agreeing.AGREED);
+		PaymentCode code = this.showings.show(id, this.parent, MEMBER).orElseThrow();
+		present(code);
+		assertThat(told(this.child)).contains("code-used");
+		this.jdbc.sql("update person set birthday = ? where id = ?")
+			.params(LocalDate.now(this.clock).minusYears(18), minor.value())
+			.update();
+		assertThat(this.showings.show(id, this.parent, MEMBER)).as("of age today").isEmpty();
+		assertThat(endedFor(id)).isEqualTo("OF_AGE");
+		assertThat(told(minor)).contains("code-ended");
 	}
 
 	@Test
