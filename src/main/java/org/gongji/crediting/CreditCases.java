@@ -134,6 +134,9 @@ public final class CreditCases implements PolicyCase.Kind {
 				.with("total", credit.total().yuan())
 				.with("by_month", credit.months().stream().map(CreditCases::told).toList());
 		}
+		if (decision instanceof CreditingDecision.FactMissing missing) {
+			throw new IllegalArgumentException("The rule needs the " + missing.fact());
+		}
 		return (decision instanceof ParameterNotSet unset) ? CaseAnswer.unset(unset.parameters())
 				: CaseAnswer.rejected(((Refused) decision).code().name());
 	}

@@ -21,8 +21,8 @@ public final class CreditingAmount {
 
 	/**
 	 * The credit of one month, by the status that counts in it (临沧 15、16, 西安 四（一）, 黑龙江 9,
-	 * 平凉 9、15, 铁岭 14). Refused: a month out of force. A base that the rule needs must be
-	 * among the facts.
+	 * 平凉 9、15, 铁岭 14). Refused: a month out of force. A base or pension that the rule
+	 * needs and nobody declared is a result of its own.
 	 */
 	public static CreditingDecision monthly(CreditingFacts facts, YearMonth month, RuleBook book) {
 		return months(facts, month, month, (day) -> book);

@@ -30,6 +30,11 @@ public sealed interface CreditingDecision {
 
 	}
 
+	/** What the rule asks for has not been declared for the month. */
+	record FactMissing(DeclaredFact fact, List<Citation> citations, List<String> digests) implements CreditingDecision {
+
+	}
+
 	/** The bureau has to set these parameters first, named in the order of the checks. */
 	record ParameterNotSet(List<String> parameters, List<Citation> citations,
 			List<String> digests) implements CreditingDecision {

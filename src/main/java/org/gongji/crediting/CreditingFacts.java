@@ -30,19 +30,4 @@ public record CreditingFacts(Standings standings, AccountType accountType, Money
 		}
 	}
 
-	Money needBase() {
-		return need(this.contributionBase, "contribution base");
-	}
-
-	Money needPension() {
-		return need(this.monthlyPension, "monthly pension");
-	}
-
-	private static Money need(Money amount, String what) {
-		if (amount == null) {
-			throw new IllegalArgumentException("The rule needs the " + what);
-		}
-		return amount;
-	}
-
 }

@@ -92,6 +92,9 @@ final class CreditingRules {
 		if (before.settled() && within.settled() && before.amount().equals(within.amount())) {
 			return within;
 		}
+		if (before.undeclared() != null || within.undeclared() != null) {
+			return (before.undeclared() != null) ? before : within;
+		}
 		Set<RuleKey<?>> missing = new LinkedHashSet<>(List.of(CreditingKeys.STATUS_CHANGE_MONTH));
 		missing.addAll(before.missing());
 		missing.addAll(within.missing());
@@ -121,7 +124,8 @@ final class CreditingRules {
 		if (!facts.contributing()) {
 			return Brought.nothing(CreditKind.NOT_CONTRIBUTING, ratio.citation());
 		}
-		return share(CreditKind.OWN_CONTRIBUTION, facts.needBase(), ratio);
+		return (facts.contributionBase() != null) ? share(CreditKind.OWN_CONTRIBUTION, facts.contributionBase(), ratio)
+				: Brought.undeclared(DeclaredFact.CONTRIBUTION_BASE, ratio.citation());
 	}
 
 	private Brought retiree(CreditingFacts facts) {
@@ -130,8 +134,12 @@ final class CreditingRules {
 					? Brought.fixed(CreditKind.FIXED_MONTHLY, this.monthly.value(), this.monthly.citation())
 					: missing(CreditingKeys.RETIREE_MONTHLY);
 		}
-		return (this.currentRatio != null) ? share(CreditKind.PENSION_SHARE, facts.needPension(), this.currentRatio)
-				: missing(CreditingKeys.RETIREE_CURRENT_RATIO);
+		if (this.currentRatio == null) {
+			return missing(CreditingKeys.RETIREE_CURRENT_RATIO);
+		}
+		return (facts.monthlyPension() != null)
+				? share(CreditKind.PENSION_SHARE, facts.monthlyPension(), this.currentRatio)
+				: Brought.undeclared(DeclaredFact.MONTHLY_PENSION, this.currentRatio.citation());
 	}
 
 	private Brought retiredFlexible(CreditingFacts facts) {
@@ -163,8 +171,9 @@ final class CreditingRules {
 		if (rate == null) {
 			return missing(CreditingKeys.CIVIL_SERVANT_RATE);
 		}
-		Money base = (facts.contributionBase() != null) ? facts.contributionBase() : facts.needPension();
-		return share(CreditKind.CIVIL_SERVANT_SUBSIDY, base, rate);
+		Money base = (facts.contributionBase() != null) ? facts.contributionBase() : facts.monthlyPension();
+		return (base == null) ? Brought.undeclared(DeclaredFact.MONTHLY_PENSION, rate.citation())
+				: share(CreditKind.CIVIL_SERVANT_SUBSIDY, base, rate);
 	}
 
 	Brought missing(RuleKey<?>... keys) {

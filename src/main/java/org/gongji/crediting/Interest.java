@@ -62,10 +62,10 @@ public final class Interest {
 		List<Citation> by = List.of(rate.citation(), method.citation());
 		if (method.value().equals("monthly_on_balance")) {
 			return new Brought(CreditKind.INTEREST, balance, rate.value(), twelfth(balance, rate.value()), by,
-					List.of());
+					List.of(), null);
 		}
 		Money yearly = (month.getMonth() == Month.DECEMBER) ? Rounding.share(balance, rate.value()) : Money.ZERO;
-		return new Brought(CreditKind.INTEREST, balance, rate.value(), yearly, by, List.of());
+		return new Brought(CreditKind.INTEREST, balance, rate.value(), yearly, by, List.of(), null);
 	}
 
 	/** A twelfth has no end in decimals: rounded half-up straight to the fen. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.gongji.crediting.CreditingDecision.Credited;
+import org.gongji.crediting.CreditingDecision.FactMissing;
 import org.gongji.crediting.CreditingDecision.ParameterNotSet;
 import org.gongji.crediting.CreditingDecision.Refused;
 import org.gongji.rules.Citation;
@@ -16,7 +17,8 @@ import org.gongji.rules.RuleBooks;
 
 /**
  * Gathers what each month brings into one decision: a month out of force stands against
- * the whole, then whatever parameter is missing, each named once.
+ * the whole, then whatever parameter is missing, each named once, then the first fact
+ * that nobody has declared.
  */
 final class Verdicts {
 
@@ -31,6 +33,8 @@ final class Verdicts {
 	private final List<MonthCredit> months = new ArrayList<>();
 
 	private Refused refused;
+
+	private Brought undeclared;
 
 	/** Counts the book in and asks for the document's first day where it has none. */
 	void use(RuleBook book) {
@@ -48,6 +52,10 @@ final class Verdicts {
 	}
 
 	void add(YearMonth month, Brought brought) {
+		if (brought.undeclared() != null) {
+			this.undeclared = (this.undeclared != null) ? this.undeclared : brought;
+			return;
+		}
 		if (!brought.settled()) {
 			brought.missing().forEach((key) -> this.missing.add(key.name()));
 			this.open.addAll(brought.citations());
@@ -65,6 +73,9 @@ final class Verdicts {
 		}
 		if (!this.missing.isEmpty()) {
 			return new ParameterNotSet(List.copyOf(this.missing), List.copyOf(this.open), used);
+		}
+		if (this.undeclared != null) {
+			return new FactMissing(this.undeclared.undeclared(), this.undeclared.citations(), used);
 		}
 		return new Credited(List.copyOf(this.months), List.copyOf(this.citations), used);
 	}

@@ -142,8 +142,9 @@ class CreditingAmountTest {
 	void whatTheRuleNeedsMustBeThere() {
 		CreditingFacts bare = new CreditingFacts(Standings.always(Standing.EMPLOYEE), AccountType.COMBINED, null, null,
 				true, null);
-		assertThatIllegalArgumentException().isThrownBy(() -> decide(bare, "2023-06", PINGLIANG))
-			.withMessageContaining("contribution base");
+		CreditingDecision.FactMissing missing = (CreditingDecision.FactMissing) decide(bare, "2023-06", PINGLIANG);
+		assertThat(missing.fact()).isEqualTo(DeclaredFact.CONTRIBUTION_BASE);
+		assertThat(missing.citations()).extracting(Citation::article).containsOnly("第十五条");
 		assertThatIllegalArgumentException().isThrownBy(() -> new CreditingFacts(Standings.always(Standing.EMPLOYEE),
 				AccountType.COMBINED, Money.ofYuan("-0.01"), null, true, null));
 		assertThatIllegalArgumentException().isThrownBy(
