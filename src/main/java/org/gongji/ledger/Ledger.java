@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.gongji.access.OnCommit;
 import org.gongji.access.Region;
@@ -20,6 +21,7 @@ import org.gongji.money.Money;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,16 @@ public class Ledger {
 	private static final String INSERT_POSTING = """
 			insert into ledger_posting (id, entry_id, account_id, region, side, amount_fen, corrects_id)
 			values (?, ?, ?, ?, ?, ?, ?)""";
+
+	private static final String INSERT_MANY = """
+			insert into ledger_posting (id, entry_id, account_id, region, side, amount_fen, corrects_id)
+			select p.id, cast(? as uuid), p.account_id, p.region, p.side, p.amount_fen, p.corrects_id
+			  from unnest(cast(? as uuid array), cast(? as uuid array), cast(? as varchar array),
+			              cast(? as varchar array), cast(? as bigint array), cast(? as uuid array))
+			       as p(id, account_id, region, side, amount_fen, corrects_id)""";
+
+	/** From so many postings on they travel as arrays, in one row of parameters. */
+	private static final int MANY = 100;
 
 	private final JdbcClient jdbc;
 
@@ -59,8 +71,28 @@ public class Ledger {
 		if (insert(entry, bookedAt, day) != 1) {
 			throw new IllegalStateException("The month of " + day + " is closed");
 		}
+		if (entry.postings().size() >= MANY) {
+			insertMany(entry);
+			return;
+		}
 		this.batches.batchUpdate(INSERT_POSTING, entry.postings(), entry.postings().size(),
 				(statement, posting) -> bind(statement, entry.id(), posting));
+	}
+
+	private void insertMany(Entry entry) {
+		List<Posting> all = entry.postings();
+		this.jdbc.sql(INSERT_MANY)
+			.params(entry.id().value(), column(all, "uuid", (posting) -> posting.id().value()),
+					column(all, "uuid", (posting) -> posting.account().value()),
+					column(all, "varchar", (posting) -> posting.region().code()),
+					column(all, "varchar", (posting) -> posting.side().code()),
+					column(all, "bigint", (posting) -> posting.amount().fen()),
+					column(all, "uuid", (posting) -> (posting.corrects() != null) ? posting.corrects().value() : null))
+			.update();
+	}
+
+	private static SqlArrayValue column(List<Posting> all, String type, Function<Posting, Object> read) {
+		return new SqlArrayValue(type, all.stream().map(read).toArray());
 	}
 
 	private int insert(Entry entry, OffsetDateTime bookedAt, LocalDate day) {
