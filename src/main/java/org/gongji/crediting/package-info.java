@@ -2,7 +2,8 @@
  * What is credited to the personal account (个人账户计入): what employers declare (申报), monthly
  * amounts, top-ups, interest.
  */
-@ApplicationModule(allowedDependencies = { "money", "access", "audit", "site", "rules", "files", "person" })
+@ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "site", "rules", "files", "person",
+		"account", "ledger :: ids" })
 package org.gongji.crediting;
 
 import org.springframework.modulith.ApplicationModule;

@@ -21,7 +21,7 @@ final class BenchDatabases {
 	private static TestPropertyValues home() {
 		return TestPropertyValues.of(
 				"gongji.home=" + Path.of("target", "homes", "bench-" + UUID.randomUUID()).toAbsolutePath(),
-				"gongji.audit.sealing=false", "gongji.notice.sending=false");
+				"gongji.audit.sealing=false", "gongji.notice.sending=false", "gongji.credit.working=false");
 	}
 
 	/** The database file that the product makes by itself. */

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.gongji.Gongji;
+import org.gongji.crediting.SomeDeclared;
 import org.gongji.notice.SomeNotices;
 import org.gongji.spending.SomePremiums;
 
@@ -20,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Gongji.class)
-@Import({ Somebody.class, Town.class, SomeNotices.class, SomePremiums.class, CountedStatements.class })
+@Import({ Somebody.class, Town.class, SomeNotices.class, SomePremiums.class, SomeDeclared.class,
+		CountedStatements.class })
 @ContextConfiguration(initializers = TestDatabases.Postgres.class)
 public @interface OnPostgres {
 

@@ -56,7 +56,8 @@ public final class TestDatabases {
 			TestPropertyValues
 				.of("gongji.home=" + home, "spring.datasource.url=" + url, "spring.datasource.username=" + user,
 						"spring.datasource.password=", "spring.datasource.hikari.max-lifetime=0",
-						"gongji.audit.sealing=false", "gongji.notice.sending=false")
+						"gongji.audit.sealing=false", "gongji.notice.sending=false", "gongji.credit.working=false",
+						"gongji.credit.slice=20")
 				.applyTo(context);
 		}
 		catch (IOException ex) {

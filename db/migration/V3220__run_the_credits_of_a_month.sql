@@ -1,0 +1,26 @@
+-- One run credits one month of a region. The last two columns are empty once they no longer claim their place.
+create table credit_run (
+  id uuid not null,
+  region varchar(6) not null,
+  credited_month date not null,
+  state varchar(10) not null,
+  paused boolean not null,
+  trouble varchar(200),
+  prepared_by varchar(64) not null,
+  prepared_at timestamp with time zone not null,
+  request_id varchar(64) not null,
+  rules_digest varchar(64) not null,
+  approval_id uuid,
+  stage_since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  claimed_month date,
+  claimed_turn varchar(4),
+  constraint credit_run_pk primary key (id),
+  constraint credit_run_request unique (request_id),
+  constraint credit_run_month_once unique (region, claimed_month),
+  constraint credit_run_one_at_a_time unique (region, claimed_turn),
+  constraint credit_run_state check (state in ('DRAFTING', 'DRAFTED', 'SUBMITTED', 'BOOKING', 'DONE', 'DROPPED')),
+  constraint credit_run_claims_month check ((claimed_month is null) = (state = 'DROPPED')),
+  constraint credit_run_claims_turn check ((claimed_turn is null) = (state in ('DONE', 'DROPPED'))),
+  constraint credit_run_approval_fk foreign key (approval_id) references approval_request (id)
+);

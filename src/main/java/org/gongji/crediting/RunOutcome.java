@@ -1,0 +1,40 @@
+package org.gongji.crediting;
+
+/** What comes of an act on a run of the monthly credits. */
+public sealed interface RunOutcome {
+
+	/** The act stands. */
+	record Done(CreditRunId id) implements RunOutcome {
+
+	}
+
+	/** It does not; the key of the words says why and what to do next. */
+	record Refused(String messageKey) implements RunOutcome {
+
+		static Refused because(Why why) {
+			return new Refused("crediting.refused." + why.name());
+		}
+
+	}
+
+	/** Why a run cannot be made or moved on. */
+	enum Why {
+
+		/** The month has not begun. */
+		FUTURE_MONTH,
+		/** The month has been credited. */
+		MONTH_RAN,
+		/** Another run of the region is not over. */
+		ANOTHER_RUNS,
+		/** The document is not in force in that month. */
+		NOT_IN_FORCE,
+		/** No personal account is open in the region. */
+		NOBODY,
+		/** The rules have changed since the amounts were reckoned. */
+		RULES_CHANGED,
+		/** The run has moved on meanwhile. */
+		OTHER_STATE
+
+	}
+
+}

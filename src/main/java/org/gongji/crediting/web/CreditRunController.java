@@ -1,0 +1,150 @@
+package org.gongji.crediting.web;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.gongji.access.CurrentUser;
+import org.gongji.access.SignedIn;
+import org.gongji.approval.Approval;
+import org.gongji.crediting.CreditReport;
+import org.gongji.crediting.CreditRun;
+import org.gongji.crediting.CreditRunId;
+import org.gongji.crediting.CreditRuns;
+import org.gongji.crediting.RunOutcome;
+import org.gongji.crediting.RunProgress;
+import org.gongji.crediting.RunState;
+import org.gongji.rules.KeyCards;
+import org.gongji.site.Pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One run: its draft, the second officer's decision, its progress and its result. */
+@Controller
+@RequestMapping("/bureau/credits/{id}")
+class CreditRunController {
+
+	private static final String PAGE = "crediting/run";
+
+	private static final int MISSED_A_PAGE = 50;
+
+	private final CreditRuns runs;
+
+	private final CreditReport report;
+
+	private final KeyCards keys;
+
+	private final Clock clock;
+
+	CreditRunController(CreditRuns runs, CreditReport report, KeyCards keys, Clock clock) {
+		this.runs = runs;
+		this.report = report;
+		this.keys = keys;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	ModelAndView show(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) {
+		return page(new ModelAndView(PAGE), me, new CreditRunId(id), locale);
+	}
+
+	@GetMapping("/missed")
+	ModelAndView missed(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String page,
+			Locale locale) {
+		CreditRun run = this.report.run(me.region(), new CreditRunId(id));
+		long all = this.report.missed(run).values().stream().mapToLong(Long::longValue).sum();
+		int last = (int) Math.max(1, (all + MISSED_A_PAGE - 1) / MISSED_A_PAGE);
+		int number = PageNumber.read(page, last);
+		return new ModelAndView("crediting/missed").addObject("run", run)
+			.addObject("all", all)
+			.addObject("number", number)
+			.addObject("last", last)
+			.addObject("meanings", meanings(run, locale))
+			.addObject("people", this.report.missed(run, number, MISSED_A_PAGE));
+	}
+
+	@PostMapping("/submit")
+	ModelAndView submit(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after, Locale locale) {
+		return after(this.runs.submit(me.actor(), me.region(), new CreditRunId(id)), "submitted", me, id, after,
+				locale);
+	}
+
+	@PostMapping("/drop")
+	ModelAndView drop(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after, Locale locale) {
+		return after(this.runs.drop(me.actor(), me.region(), new CreditRunId(id)), "dropped", me, id, after, locale);
+	}
+
+	@PostMapping("/approve")
+	ModelAndView approve(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after, Locale locale) {
+		return after(this.runs.approve(me.actor(), me.region(), new CreditRunId(id)), "approved", me, id, after,
+				locale);
+	}
+
+	@PostMapping("/return")
+	ModelAndView giveBack(@CurrentUser SignedIn me, @PathVariable UUID id,
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes after, Locale locale) {
+		return after(this.runs.giveBack(me.actor(), me.region(), new CreditRunId(id), reason), "returned", me, id,
+				after, locale)
+			.addObject("reason", reason);
+	}
+
+	@PostMapping("/pause")
+	ModelAndView pause(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after, Locale locale) {
+		return after(this.runs.pause(me.actor(), me.region(), new CreditRunId(id)), "paused", me, id, after, locale);
+	}
+
+	@PostMapping("/resume")
+	ModelAndView resume(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after, Locale locale) {
+		return after(this.runs.resume(me.actor(), me.region(), new CreditRunId(id)), "resumed", me, id, after, locale);
+	}
+
+	private ModelAndView after(RunOutcome outcome, String said, SignedIn me, UUID id, RedirectAttributes after,
+			Locale locale) {
+		if (outcome instanceof RunOutcome.Done) {
+			after.addFlashAttribute("notice", "crediting.run.said." + said);
+			return SeeOther.to("/bureau/credits/" + id);
+		}
+		return page(Pages.invalid(PAGE), me, new CreditRunId(id), locale).addObject("why",
+				((RunOutcome.Refused) outcome).messageKey());
+	}
+
+	private ModelAndView page(ModelAndView page, SignedIn me, CreditRunId id, Locale locale) {
+		CreditRun run = this.report.run(me.region(), id);
+		Approval approval = this.report.approval(run).orElse(null);
+		RunProgress progress = this.report.progress(run);
+		page.addObject("run", run)
+			.addObject("progress", progress)
+			.addObject("approval", approval)
+			.addObject("zone", this.clock.getZone())
+			.addObject("mine", approval != null && approval.preparedBy().equals(me.name()));
+		if (run.state() == RunState.DRAFTING || run.state() == RunState.DROPPED) {
+			return page;
+		}
+		if (run.state() == RunState.DONE) {
+			page.addObject("posted", this.report.posted(run));
+		}
+		return page.addObject("kinds", this.report.kinds(run))
+			.addObject("earlier", this.report.before(run).isPresent())
+			.addObject("outliers", this.report.outliers(run))
+			.addObject("missed", this.report.missed(run))
+			.addObject("meanings", meanings(run, locale));
+	}
+
+	/** What the parameters that are waited for are called, by their key. */
+	private Map<String, String> meanings(CreditRun run, Locale locale) {
+		Map<String, String> meanings = new LinkedHashMap<>();
+		this.keys.of(run.region(), run.month().atDay(1), locale)
+			.forEach((card) -> meanings.put(card.key(), card.meaning()));
+		return meanings;
+	}
+
+}
