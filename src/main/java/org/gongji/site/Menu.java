@@ -36,6 +36,7 @@ public final class Menu {
 					new MenuEntry("/window/letters", "site.menu.letters", "key")),
 			Role.BUREAU, List.of(new MenuEntry("/bureau", "site.menu.bureau", "scales"),
 					new MenuEntry("/bureau/people", "site.menu.people", "person"),
+					new MenuEntry("/bureau/declarations", "site.menu.declarations", "statement"),
 					new MenuEntry("/bureau/items", "site.menu.items", "pill"),
 					new MenuEntry("/bureau/parameters", "site.menu.parameters", "settings"),
 					new MenuEntry("/bureau/messages", "site.menu.messages", "bell")),
