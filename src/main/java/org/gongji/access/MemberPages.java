@@ -30,13 +30,14 @@ public final class MemberPages {
 		.toList();
 
 	/**
-	 * Whom else the person trusts, and with what, is decided by nobody whom they trusted,
-	 * and a commitment is signed by the person; at the window they do it themselves.
+	 * Whom else the person trusts, and with what, is decided by nobody whom they trusted;
+	 * at the window they decide themselves.
 	 */
-	private static final Map<Behalf.Kind, List<PathPattern>> CLOSED_TO = new EnumMap<>(Map.of(Behalf.Kind.HELPER, Stream
-		.of("/my/helpers/**", "/my/codes/**", "/my/card/found", "/my/phone/**", "/my/family/proposals/*/commitment/**")
-		.map(MemberPages::parse)
-		.toList(), Behalf.Kind.WINDOW, List.of()));
+	private static final Map<Behalf.Kind, List<PathPattern>> CLOSED_TO = new EnumMap<>(Map.of(Behalf.Kind.HELPER,
+			Stream.of("/my/helpers/**", "/my/codes/**", "/my/card/found", "/my/phone/**")
+				.map(MemberPages::parse)
+				.toList(),
+			Behalf.Kind.WINDOW, List.of()));
 
 	private MemberPages() {
 	}

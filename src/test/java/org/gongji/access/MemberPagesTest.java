@@ -25,8 +25,7 @@ class MemberPagesTest {
 			/my/code/new        | true   | true
 			/my/messages/ID/open | true  | true
 			/my/family/new      | false  | false
-			/my/family/proposals/ID/commitment | false | true
-			/my/family/proposals/ID/commitment.pdf | false | false
+			/my/family/proposals/ID/commitment | false | false
 			/my/card/loss       | false  | false
 			/my/card/pin/waive  | true   | true
 			/my/card/pin        | true   | true

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.gongji.access.Actor;
+import org.gongji.access.Behalf;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
 import org.gongji.audit.Audit;
@@ -73,6 +74,20 @@ abstract class AuditPagesCases {
 		assertThat(look("/audit?act=test." + rest, 200)).contains("place-530900");
 		assertThat(look("/audit?act=ooked" + rest, 200)).doesNotContain("place-530900");
 		assertThat(look("/audit?act=%25" + rest, 200)).doesNotContain("place-530900");
+	}
+
+	@Test
+	void whatWasDoneOnBehalfIsFoundByProxyAndByPerson() throws Exception {
+		Behalf behalf = new Behalf(UUID.randomUUID(), Behalf.Kind.WINDOW, UUID.randomUUID());
+		Region here = new Region("530900");
+		this.audit.write(new Actor(this.actor, Role.CLERK, here, behalf), "test.done", here, "test", this.subject,
+				Map.of("where", "for-somebody"));
+		for (UUID one : new UUID[] { behalf.proxyId(), behalf.person() }) {
+			assertThat(look("/audit?behalf=" + one, 200)).contains("for-somebody", "窗口代办", behalf.person().toString())
+				.doesNotContain("place-530900");
+		}
+		assertThat(look("/audit?behalf=" + UUID.randomUUID(), 200)).doesNotContain("for-somebody");
+		assertThat(look("/audit?behalf=42", 422)).contains("请从记录里点选");
 	}
 
 	@Test

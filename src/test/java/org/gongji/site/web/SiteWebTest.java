@@ -123,6 +123,17 @@ class SiteWebTest {
 			.andExpect(content().string(containsString("R-4711")));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "proxy-closed,这一页只能本人使用", "proxy-over,代办已经结束", "proxy-look,本人只让您看，没有让您办", "proxy-turned,这一页已经过时" })
+	void aRefusalMayHaveWordsOfItsOwn(String name, String words) throws Exception {
+		this.mvc
+			.perform(get("/error").accept(MediaType.TEXT_HTML)
+				.requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+				.requestAttr("problemWords", name))
+			.andExpect(status().isForbidden())
+			.andExpect(content().string(containsString("<h1>" + words + "</h1>")));
+	}
+
 	@Test
 	void aProgramGetsOneLine() throws Exception {
 		this.mvc
