@@ -1,6 +1,7 @@
 package org.gongji.desk.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,18 @@ record YearPage(int year, int first, int present, PersonalAccount account, Flows
 	/** The years that can be chosen, the newest first. */
 	public List<Integer> years() {
 		return IntStream.iterate(this.present, (one) -> one >= this.first, (one) -> one - 1).boxed().toList();
+	}
+
+	/** The first month of the year that the account has, as the statement is asked. */
+	public String from() {
+		YearMonth january = YearMonth.of(this.year, 1);
+		YearMonth opened = hasAccount() ? YearMonth.from(this.account.openedOn()) : january;
+		return (opened.isAfter(january) ? opened : january).toString();
+	}
+
+	/** The last one; empty while the year is running. */
+	public String to() {
+		return (this.year == this.present) ? "" : YearMonth.of(this.year, 12).toString();
 	}
 
 	public boolean hasAccount() {
