@@ -48,12 +48,16 @@ class DemoStart implements SmartLifecycle {
 
 	private final DemoProposals proposals;
 
+	private final DemoPremiums premiums;
+
 	private final DemoFile file;
 
 	private volatile boolean running;
 
 	DemoStart(DemoClock clock, Regions regions, DemoUsers users, DemoPlaces places, DemoPeople people,
-			DemoParameters parameters, DemoPurchases purchases, DemoProposals proposals, DemoFile file) {
+			DemoParameters parameters, DemoPurchases purchases, DemoProposals proposals, DemoPremiums premiums,
+			DemoFile file) {
+
 		this.clock = clock;
 		this.regions = regions;
 		this.users = users;
@@ -62,6 +66,7 @@ class DemoStart implements SmartLifecycle {
 		this.parameters = parameters;
 		this.purchases = purchases;
 		this.proposals = proposals;
+		this.premiums = premiums;
 		this.file = file;
 	}
 
@@ -86,6 +91,7 @@ class DemoStart implements SmartLifecycle {
 				this.places.designate(region, first);
 				this.people.settleIn(region, random, first);
 				this.parameters.set(region, first);
+				this.premiums.announce(region, first);
 			}
 			live(all, first.plusDays(1), today.minusDays(1));
 			this.file.write(all, today);
@@ -111,6 +117,7 @@ class DemoStart implements SmartLifecycle {
 				if (day.equals(last.minusDays(2))) {
 					this.proposals.ask(region, day);
 				}
+				this.premiums.live(region, day);
 			}
 		}
 	}

@@ -131,9 +131,19 @@ public class PremiumChoices {
 	/** One person with every programme; active says whether the binding holds. */
 	public record ForPerson(PersonId id, String name, Relation relation, boolean active, List<Programme> programmes) {
 
-		/** Those that may be paid, or will be once the bureau switches them on. */
-		public List<Programme> now() {
-			return this.programmes.stream().filter((one) -> one.allowed() || one.later()).toList();
+		/** Those that may be paid, and for which something is collected now. */
+		public List<Programme> due() {
+			return this.programmes.stream().filter((one) -> one.allowed() && !one.due().isEmpty()).toList();
+		}
+
+		/** Those that may be paid, while nothing is collected. */
+		public List<Programme> idle() {
+			return this.programmes.stream().filter((one) -> one.allowed() && one.due().isEmpty()).toList();
+		}
+
+		/** Those that may be paid once the bureau says so. */
+		public List<Programme> later() {
+			return this.programmes.stream().filter(Programme::later).toList();
 		}
 
 		/** Those that may not. */

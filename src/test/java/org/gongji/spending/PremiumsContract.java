@@ -279,13 +279,15 @@ abstract class PremiumsContract {
 		assertThat(all.persons()).extracting(PremiumChoices.ForPerson::relation)
 			.containsExactly(Relation.SELF, Relation.CHILD);
 		assertThat(all.persons()).allSatisfy((person) -> assertThat(person.programmes()).hasSize(5));
-		assertThat(all.persons().get(1).now()).hasSize(5);
+		assertThat(all.persons().get(1).due()).extracting(PremiumChoices.Programme::kind)
+			.contains(PremiumKind.RESIDENT_INSURANCE);
+		assertThat(all.persons().get(1).due().size() + all.persons().get(1).idle().size()).isEqualTo(5);
 		assertThat(all.persons().get(0).never()).extracting(PremiumChoices.Programme::kind)
 			.containsExactly(PremiumKind.RESIDENT_INSURANCE);
 		assertThat(all.stranger().binding().basis()).isEqualTo("OQ-13b");
 		assertThat(all.stranger().newborn().basis()).isEqualTo("R-LC19");
 		PremiumChoices.Choices later = this.choices.of(this.town.personWith(TIELING, "1.00"));
-		assertThat(later.persons().get(0).now()).extracting(PremiumChoices.Programme::waitsFor)
+		assertThat(later.persons().get(0).later()).extracting(PremiumChoices.Programme::waitsFor)
 			.containsExactlyInAnyOrder("premium.resident_insurance", "premium.large_amount", "premium.long_term_care",
 					"premium.inclusive_commercial");
 		assertThat(later.persons().get(0).never()).hasSize(1);

@@ -15,11 +15,14 @@ import org.gongji.rules.KeyCard;
 import org.gongji.rules.KeyCards;
 import org.gongji.spending.PremiumChoices;
 import org.gongji.spending.PremiumPaymentId;
+import org.gongji.spending.SeenPremium;
 import org.gongji.spending.SeenPremiums;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Which premiums a member may pay for whom, those paid, and one of them by itself. */
@@ -30,13 +33,17 @@ class MyPremiumsController {
 
 	private final SeenPremiums premiums;
 
+	private final PremiumPaper paper;
+
 	private final KeyCards keys;
 
 	private final Clock clock;
 
-	MyPremiumsController(PremiumChoices choices, SeenPremiums premiums, KeyCards keys, Clock clock) {
+	MyPremiumsController(PremiumChoices choices, SeenPremiums premiums, PremiumPaper paper, KeyCards keys,
+			Clock clock) {
 		this.choices = choices;
 		this.premiums = premiums;
+		this.paper = paper;
 		this.keys = keys;
 		this.clock = clock;
 	}
@@ -73,8 +80,18 @@ class MyPremiumsController {
 	@GetMapping("/my/premiums/{id}")
 	ModelAndView one(@CurrentUser SignedIn me, @PathVariable UUID id) {
 		return new ModelAndView("spending/premium").addObject("zone", this.clock.getZone())
-			.addObject("seen", this.premiums.find(new PremiumPaymentId(id), new PersonId(me.holder()))
-				.orElseThrow(() -> new MissingRow("premium")));
+			.addObject("seen", seen(me, id));
+	}
+
+	/** The receipt as a paper that anybody can verify. */
+	@PostMapping("/my/premiums/{id}/paper")
+	ResponseEntity<byte[]> paper(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) {
+		return this.paper.printed(me.actor(), seen(me, id), locale);
+	}
+
+	private SeenPremium seen(SignedIn me, UUID id) {
+		return this.premiums.find(new PremiumPaymentId(id), new PersonId(me.holder()))
+			.orElseThrow(() -> new MissingRow("premium"));
 	}
 
 }

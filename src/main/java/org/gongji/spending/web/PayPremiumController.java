@@ -50,7 +50,8 @@ class PayPremiumController {
 		if (!fill(premiumForm, me, model)) {
 			return ended();
 		}
-		model.addAttribute("premiumForm", premiumForm.fresh(PremiumForm.FIRST));
+		boolean one = ((PremiumCollection) model.getAttribute("collection")).onlyAmount().isPresent();
+		model.addAttribute("premiumForm", premiumForm.fresh(one ? PremiumForm.FIRST : ""));
 		return new ModelAndView(CHOOSE);
 	}
 
