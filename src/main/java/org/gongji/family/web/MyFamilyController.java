@@ -6,6 +6,7 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.family.BindingId;
 import org.gongji.family.Proposals;
+import org.gongji.family.Reconfirming;
 import org.gongji.family.SharedAccounts;
 import org.gongji.family.Sharing;
 import org.gongji.person.PersonId;
@@ -29,10 +30,13 @@ class MyFamilyController {
 
 	private final Proposals proposals;
 
-	MyFamilyController(Sharing sharing, SharedAccounts accounts, Proposals proposals) {
+	private final Reconfirming reconfirming;
+
+	MyFamilyController(Sharing sharing, SharedAccounts accounts, Proposals proposals, Reconfirming reconfirming) {
 		this.sharing = sharing;
 		this.accounts = accounts;
 		this.proposals = proposals;
+		this.reconfirming = reconfirming;
 	}
 
 	@GetMapping("/my/family")
@@ -42,6 +46,7 @@ class MyFamilyController {
 		model.addAttribute("users", this.sharing.usersOf(person));
 		model.addAttribute("floor", this.accounts.floor(person).orElse(null));
 		model.addAttribute("waiting", this.proposals.waitingFor(person).size());
+		model.addAttribute("again", this.reconfirming.due(person, me.region()).size());
 		return "family/family";
 	}
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -62,6 +63,9 @@ abstract class BindingPagesCases {
 
 	@Autowired
 	private FamilyPool pool;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private MockMvc pages;
 
@@ -183,6 +187,25 @@ abstract class BindingPagesCases {
 		answer(get("/window/family/" + id).with(clerk), 404);
 		assertThat(this.answering.atWindow(id, Answering.Answer.YES, new Actor("c", Role.CLERK, TIELING))).isNotNull();
 		assertThat(this.pool.membersOf(owner)).isEmpty();
+	}
+
+	@Test
+	void aYearLaterThePageAsksAndOneButtonAnswers() throws Exception {
+		IdentityNumber number = born(1981);
+		PersonId owner = this.families.owner(LINCANG);
+		RequestPostProcessor me = as(owner, LINCANG);
+		String check = answer(form("/my/family/new", "妻子", number, "SPOUSE", "53").with(me), 302).getRedirectedUrl();
+		answer(post(check + "/send").with(me), 302);
+		UUID binding = this.pool.membersOf(owner).get(0).binding().value();
+		assertThat(page(get("/my/family").with(me), 200)).doesNotContain("亲属关系还对不对");
+		this.jdbc.sql("update binding set bound_on = ? where id = ?")
+			.params(Families.today().minusMonths(12), binding)
+			.update();
+		assertThat(page(get("/my/family").with(me), 200)).contains("请看一看亲属关系还对不对：1 位家人");
+		assertThat(page(get("/my/family/again").with(me), 200)).contains("妻子", "还对，继续", "/my/family/" + binding);
+		answer(post("/my/family/again/" + binding).with(as(this.families.owner(LINCANG), LINCANG)), 404);
+		answer(post("/my/family/again/" + binding).with(me), 302);
+		assertThat(page(get("/my/family/again").with(me), 200)).contains("现在没有要再看一次的");
 	}
 
 	private static ProposalId id(String path) {
