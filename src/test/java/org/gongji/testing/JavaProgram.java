@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class JavaProgram implements AutoCloseable {
 
 	/** What a program prints when it is at work. */
-	static final String READY = "ready";
+	public static final String READY = "ready";
 
 	private static final long PATIENCE_SECONDS = 120;
 
