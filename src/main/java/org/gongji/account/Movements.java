@@ -30,10 +30,15 @@ public class Movements {
 	 * tells leads to the page of its entry.
 	 */
 	public List<Told> tell(PersonId viewer, List<Statements.Movement> movements) {
-		List<EntryId> entries = movements.stream().map(Statements.Movement::entry).toList();
 		Map<EntryId, MovementOrigin> origins = new HashMap<>();
-		if (!entries.isEmpty()) {
-			this.rooms.forEach((room) -> origins.putAll(room.origins(viewer, entries)));
+		for (MovementOrigins room : this.rooms) {
+			List<EntryId> entries = movements.stream()
+				.filter((movement) -> room.events().contains(movement.event()))
+				.map(Statements.Movement::entry)
+				.toList();
+			if (!entries.isEmpty()) {
+				origins.putAll(room.origins(viewer, entries));
+			}
 		}
 		return movements.stream()
 			.map((movement) -> new Told(movement, movement.bookedAt().atZoneSameInstant(this.zone),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongji.access.Region;
@@ -103,6 +104,11 @@ public class SeenCredits implements MovementOrigins {
 			.map(EnrolmentPeriod::from)
 			.max(Comparator.naturalOrder())
 			.orElse(null);
+	}
+
+	@Override
+	public Set<String> events() {
+		return Set.of("credit");
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongji.account.MovementOrigin;
@@ -65,6 +66,11 @@ public class SeenPremiums implements MovementOrigins {
 	private SeenPremium seen(PremiumPayment payment, PremiumDecided decided) {
 		return new SeenPremium(payment, this.collections.find(payment.collection()).orElseThrow(),
 				this.people.find(payment.insured()).map(Person::name).orElseThrow(), decided);
+	}
+
+	@Override
+	public Set<String> events() {
+		return Set.of("premium", "premium_back");
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongji.account.MovementOrigin;
@@ -124,6 +125,11 @@ public class SeenPurchases implements MovementOrigins {
 
 	public int countUses(PersonId owner) {
 		return this.jdbc.sql("select count(*)" + USES).param("owner", owner.value()).query(Integer.class).single();
+	}
+
+	@Override
+	public Set<String> events() {
+		return Set.of("purchase", "reversal");
 	}
 
 	@Override
