@@ -1,6 +1,8 @@
 package org.gongji.person;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,6 +35,9 @@ public class Cards {
 	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
 	private static final int REFERENCES = 1_000_000;
+
+	private static final String COLUMNS = "c.number_sealed, c.state, c.issued_on, c.lost_at, c.lost_reference, c.replaced_at, "
+			+ "(select max(l.lifted_at) from lifted_loss l where l.card_id = c.id) as found_at";
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -130,18 +135,31 @@ public class Cards {
 	@Transactional(readOnly = true)
 	public List<SocialSecurityCard> of(PersonId person) {
 		return this.jdbc
-			.sql("select number_sealed, state, issued_on, lost_at, lost_reference, replaced_at, "
-					+ "(select max(l.lifted_at) from lifted_loss l where l.card_id = c.id) as found_at "
-					+ "from social_security_card c where person_id = ? order by id desc")
+			.sql("select " + COLUMNS + " from social_security_card c where c.person_id = ? order by c.id desc")
 			.param(person.value())
-			.query((row, number) -> new SocialSecurityCard(
-					Masking.certificate(this.sealed.openCard(person, row.getString("number_sealed"))),
-					SocialSecurityCard.State.valueOf(row.getString("state")),
-					row.getObject("issued_on", LocalDate.class),
-					instant(row.getObject("lost_at", OffsetDateTime.class)), row.getString("lost_reference"),
-					instant(row.getObject("replaced_at", OffsetDateTime.class)),
-					instant(row.getObject("found_at", OffsetDateTime.class))))
+			.query((row, number) -> card(person, row))
 			.list();
+	}
+
+	/** The person and the newest card, in one statement. */
+	@Transactional(readOnly = true)
+	public Optional<CardHolder> holder(PersonId person) {
+		return this.jdbc
+			.sql("select " + PersonAtTill.COLUMNS + ", " + COLUMNS
+					+ " from person p left join social_security_card c on c.person_id = p.id "
+					+ "where p.id = ? order by c.id desc fetch first 1 rows only")
+			.param(person.value())
+			.query((row, number) -> new CardHolder(PersonAtTill.person(person, row),
+					(row.getString("number_sealed") != null) ? card(person, row) : null))
+			.optional();
+	}
+
+	private SocialSecurityCard card(PersonId person, ResultSet row) throws SQLException {
+		return new SocialSecurityCard(Masking.certificate(this.sealed.openCard(person, row.getString("number_sealed"))),
+				SocialSecurityCard.State.valueOf(row.getString("state")), row.getObject("issued_on", LocalDate.class),
+				instant(row.getObject("lost_at", OffsetDateTime.class)), row.getString("lost_reference"),
+				instant(row.getObject("replaced_at", OffsetDateTime.class)),
+				instant(row.getObject("found_at", OffsetDateTime.class)));
 	}
 
 	/** Blocks the person's card at once; reporting again changes nothing. */

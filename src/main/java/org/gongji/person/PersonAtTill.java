@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonAtTill {
 
+	static final String COLUMNS = "p.region, p.name, p.birthday, p.sex, p.insured_province, p.scheme, p.account_type, "
+			+ "p.status, p.contributing, p.died_on";
+
 	private final JdbcClient jdbc;
 
 	PersonAtTill(JdbcClient jdbc) {
@@ -21,16 +24,13 @@ class PersonAtTill {
 	}
 
 	Optional<Person> find(PersonId id) {
-		return this.jdbc
-			.sql("""
-					select region, name, birthday, sex, insured_province, scheme, account_type, status, contributing, died_on
-					  from person where id = ?""")
+		return this.jdbc.sql("select " + COLUMNS + " from person p where p.id = ?")
 			.param(id.value())
 			.query((row, number) -> person(id, row))
 			.optional();
 	}
 
-	private static Person person(PersonId id, ResultSet row) throws SQLException {
+	static Person person(PersonId id, ResultSet row) throws SQLException {
 		String province = row.getString("insured_province");
 		Enrolment enrolment = new Enrolment(word(Scheme.class, row.getString("scheme")),
 				word(AccountType.class, row.getString("account_type")), PersonStatus.valueOf(row.getString("status")),

@@ -11,11 +11,9 @@ import org.gongji.account.PersonalAccounts;
 import org.gongji.account.Statements;
 import org.gongji.family.FamilyPayer;
 import org.gongji.family.FamilyPool;
+import org.gongji.person.CardHolder;
 import org.gongji.person.Cards;
-import org.gongji.person.People;
-import org.gongji.person.Person;
 import org.gongji.person.PersonId;
-import org.gongji.person.SocialSecurityCard;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class MemberHome {
 
 	private static final int NEWEST = 3;
-
-	private final People people;
 
 	private final Cards cards;
 
@@ -40,9 +36,8 @@ class MemberHome {
 
 	private final Clock clock;
 
-	MemberHome(People people, Cards cards, PersonalAccounts accounts, Statements statements, Movements movements,
-			FamilyPool pool, Clock clock) {
-		this.people = people;
+	MemberHome(Cards cards, PersonalAccounts accounts, Statements statements, Movements movements, FamilyPool pool,
+			Clock clock) {
 		this.cards = cards;
 		this.accounts = accounts;
 		this.statements = statements;
@@ -53,14 +48,13 @@ class MemberHome {
 
 	@Transactional(readOnly = true)
 	public MyPage of(PersonId id) {
-		Person person = this.people.find(id).orElseThrow(() -> new MissingRow("person"));
+		CardHolder holder = this.cards.holder(id).orElseThrow(() -> new MissingRow("person"));
 		PersonalAccount account = this.accounts.of(id).orElse(null);
 		List<Movements.Told> newest = (account != null)
 				? this.movements.tell(id, this.statements.newest(account.id(), NEWEST)) : List.of();
-		SocialSecurityCard card = this.cards.of(id).stream().findFirst().orElse(null);
-		return new MyPage(person, account, (account != null) ? null : MyPage.NoAccount.of(person),
+		return new MyPage(holder.person(), account, (account != null) ? null : MyPage.NoAccount.of(holder.person()),
 				ZonedDateTime.now(this.clock), newest,
-				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), card);
+				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card());
 	}
 
 }
