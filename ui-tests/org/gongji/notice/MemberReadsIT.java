@@ -19,7 +19,11 @@ class MemberReadsIT {
 		this.browser.follow("main .my-more a[href='/my/messages']");
 		int unread = count(".message-unread");
 		assertThat(unread).isPositive();
-		this.browser.follow("main .message-unread .message-foot button");
+		this.browser.driver()
+			.findElement(By.xpath("//li[contains(@class, 'message-unread')][contains(., '药店') or contains(., '医院')]"
+					+ "//form//button"))
+			.click();
+		this.browser.settled();
 		assertThat(this.browser.path()).startsWith("/my/purchases/");
 		assertThat(this.browser.status()).isEqualTo(200);
 		this.browser.open("/my/messages");

@@ -115,13 +115,13 @@ public class Premiums {
 			return known.get();
 		}
 		PremiumOutcome outcome = decide(ask, actor.name());
-		if (!(outcome instanceof PremiumOutcome.Payable payable)) {
-			return outcome;
+		if (outcome instanceof PremiumOutcome.Payable payable
+				&& (ask.agreed() == null || ask.agreed().equals(payable.draft().paid()))) {
+			return new PremiumOutcome.Paid(book(payable.draft(), actor), false);
 		}
-		if (ask.agreed() != null && !ask.agreed().equals(payable.draft().paid())) {
-			return new PremiumOutcome.PartChanged(payable.draft());
-		}
-		return new PremiumOutcome.Paid(book(payable.draft(), actor), false);
+		// what stands against it may be the same request, paid since the first look
+		return known(ask).orElseGet(() -> (outcome instanceof PremiumOutcome.Payable payable)
+				? new PremiumOutcome.PartChanged(payable.draft()) : outcome);
 	}
 
 	private Optional<PremiumOutcome> known(PremiumAsk ask) {

@@ -160,6 +160,12 @@ public class Spending {
 		if (known.isPresent()) {
 			return known.get();
 		}
+		SettlementOutcome outcome = decided(purchase, overtaken, actor);
+		// what stands against it may be the same request, settled since the first look
+		return (outcome instanceof SettlementOutcome.Settled) ? outcome : known(purchase).orElse(outcome);
+	}
+
+	private SettlementOutcome decided(Purchase purchase, boolean overtaken, Actor actor) {
 		Assembled assembled = this.assembly.of(purchase,
 				overtaken ? Assembly.Holding.PAYERS : Assembly.Holding.COUNTERS);
 		if (!assembled.problems().isEmpty()) {

@@ -97,8 +97,8 @@ abstract class CreditPagesCases {
 		String second = draftAndBook(march.plusMonths(1));
 		assertThat(body(officer("one", get(second)), 200)).contains("上月金额", "比上个月变化最大的人", "退休人员定额划入", "测试人")
 			.doesNotContain("??");
-		String missed = body(officer("one", get(second + "/missed")), 200);
-		assertThat(missed).contains("单位没有申报这个月的缴费基数", "/bureau/people/" + undeclared.value()).doesNotContain("??");
+		assertThat(missed(second, "/bureau/people/" + undeclared.value())).contains("单位没有申报这个月的缴费基数")
+			.doesNotContain("??");
 		assertThat(this.town.available(person)).isEqualTo(Money.ofYuan("240.00"));
 		String page = "/my/credits/" + credit(person, march.plusMonths(1));
 		assertThat(body(member(person, get(page)), 200))
@@ -140,6 +140,16 @@ abstract class CreditPagesCases {
 		String again = sent(officer("one", drafting("2025-01")));
 		work();
 		sent(officer("one", post(again + "/drop")));
+	}
+
+	/** The page of the missed that names this one: other tests leave people behind. */
+	private String missed(String run, String named) throws Exception {
+		String page = body(officer("one", get(run + "/missed")), 200);
+		for (int number = 2; !page.contains(named); number++) {
+			assertThat(page).as("a further page").contains("page=" + number);
+			page = body(officer("one", get(run + "/missed?page=" + number)), 200);
+		}
+		return page;
 	}
 
 	private String draftAndBook(YearMonth month) throws Exception {
