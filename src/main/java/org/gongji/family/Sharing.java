@@ -56,19 +56,34 @@ public class Sharing {
 
 	private final Guardians guardians;
 
+	private final Helpers helpers;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Sharing(EntityManager entities, JdbcClient jdbc, Bindings bindings, People people, Guardians guardians, Audit audit,
-			Clock clock) {
+	Sharing(EntityManager entities, JdbcClient jdbc, Bindings bindings, People people, Guardians guardians,
+			Helpers helpers, Audit audit, Clock clock) {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.bindings = bindings;
 		this.people = people;
 		this.guardians = guardians;
+		this.helpers = helpers;
 		this.audit = audit;
 		this.clock = clock;
+	}
+
+	/** What came of an agreement, or of taking it back. */
+	public enum Shown {
+
+		/** It holds as asked. */
+		DONE,
+		/** The binding has ended; nothing was changed. */
+		OVER,
+		/** The owner asked for it on behalf of the user; nothing was changed. */
+		OWN
+
 	}
 
 	/** Whose money this person may use, in the order of drawing; paused ones last. */
@@ -154,13 +169,16 @@ public class Sharing {
 	/**
 	 * Whether the owner may see what is bought with the owner's money from now on; taken
 	 * back, nothing is shown any more, of earlier purchases either. A guardian says so
-	 * for a child.
+	 * for a child; the owner never does, as a helper of the user as little.
 	 */
 	@Transactional
-	public boolean showItems(BindingId id, PersonId me, boolean agreed, Actor actor) {
+	public Shown showItems(BindingId id, PersonId me, boolean agreed, Actor actor) {
 		BindingRow row = held(id, me, null);
 		if (!decidesItems(row.shown(), me)) {
 			throw new MissingRow("binding");
+		}
+		if (agreed && this.helpers.is(actor, row.shown().owner())) {
+			return Shown.OWN;
 		}
 		if (row.live() && agreed != (row.itemsSince() != null)) {
 			row.showItems(agreed ? now() : null);
@@ -168,7 +186,7 @@ public class Sharing {
 			record(row, (event) -> event.saying(act), BindingSide.USER,
 					agreed ? "binding.items-shown" : "binding.items-hidden", actor);
 		}
-		return row.live();
+		return row.live() ? Shown.DONE : Shown.OVER;
 	}
 
 	/**

@@ -90,8 +90,13 @@ class BindingController {
 	@PostMapping("/my/family/{id}/items")
 	String agreed(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam boolean agree,
 			RedirectAttributes redirect) {
-		boolean done = this.sharing.showItems(new BindingId(id), person(me), agree, me.actor());
-		return done(id, done, agree ? "family.items.shown" : "family.items.hidden", redirect);
+		redirect.addFlashAttribute("notice",
+				switch (this.sharing.showItems(new BindingId(id), person(me), agree, me.actor())) {
+					case DONE -> agree ? "family.items.shown" : "family.items.hidden";
+					case OVER -> "family.over";
+					case OWN -> "family.items.own";
+				});
+		return back(id);
 	}
 
 	private SharedBinding show(SignedIn me, UUID id, Model model) {
