@@ -1,7 +1,5 @@
 package org.gongji.family;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import jakarta.persistence.EntityManager;
@@ -19,13 +16,11 @@ import jakarta.persistence.LockModeType;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
-import org.gongji.money.Money;
 import org.gongji.person.Guardians;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,15 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Sharing {
 
-	private static final String LINES = """
-			select b.id, p.name, b.relation, b.state, b.bound_on, b.month_limit_fen, b.purchase_limit_fen,
-			       case when b.used_month = :month then b.used_fen else 0 end as used_fen
-			  from binding b join person p
-			""";
-
 	private final EntityManager entities;
 
-	private final JdbcClient jdbc;
+	private final SharedLines lines;
 
 	private final Bindings bindings;
 
@@ -62,10 +51,10 @@ public class Sharing {
 
 	private final Clock clock;
 
-	Sharing(EntityManager entities, JdbcClient jdbc, Bindings bindings, People people, Guardians guardians,
+	Sharing(EntityManager entities, SharedLines lines, Bindings bindings, People people, Guardians guardians,
 			Helpers helpers, Audit audit, Clock clock) {
 		this.entities = entities;
-		this.jdbc = jdbc;
+		this.lines = lines;
 		this.bindings = bindings;
 		this.people = people;
 		this.guardians = guardians;
@@ -88,34 +77,12 @@ public class Sharing {
 
 	/** Whose money this person may use, in the order of drawing; paused ones last. */
 	public List<SharedLine> ownersOf(PersonId user) {
-		return lines(
-				LINES + """
-						on p.id = b.owner_id where b.member_id = :me and b.state in ('ACTIVE', 'SUSPENDED')
-						 order by case when b.state = 'ACTIVE' then 0 else 1 end, coalesce(b.place, 2147483647), b.bound_on, b.id""",
-				user);
+		return this.lines.ownersOf(user, month());
 	}
 
 	/** Who may use this person's money, oldest binding first. */
 	public List<SharedLine> usersOf(PersonId owner) {
-		return lines(LINES + """
-				on p.id = b.member_id where b.owner_id = :me and b.state in ('ACTIVE', 'SUSPENDED')
-				 order by b.bound_on, b.id""", owner);
-	}
-
-	private List<SharedLine> lines(String sql, PersonId me) {
-		return this.jdbc.sql(sql)
-			.param("month", SharedMoney.number(month()))
-			.param("me", me.value())
-			.query(Sharing::line)
-			.list();
-	}
-
-	private static SharedLine line(ResultSet row, int number) throws SQLException {
-		return new SharedLine(new BindingId(row.getObject("id", UUID.class)), row.getString("name"),
-				Relation.valueOf(row.getString("relation")), BindingState.valueOf(row.getString("state")),
-				row.getObject("bound_on", LocalDate.class), Limits.of(row.getObject("month_limit_fen", Long.class),
-						row.getObject("purchase_limit_fen", Long.class)),
-				Money.ofFen(row.getLong("used_fen")));
+		return this.lines.usersOf(owner, month());
 	}
 
 	/** The binding as this person sees it, ended ones too. */
