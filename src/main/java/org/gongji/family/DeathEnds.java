@@ -55,8 +55,10 @@ class DeathEnds {
 	/** In the transaction that records the death. */
 	@EventListener
 	void ended(PersonDied death) {
+		List<BindingRow> held = bindings(death);
+		// taken now that the rows are held: whatever was booked by them lies before
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		bindings(death).forEach((row) -> end(row, death, now));
+		held.forEach((row) -> end(row, death, now));
 		proposals(death).forEach((row) -> row.close(ProposalState.WITHDRAWN, now, death.by().name(), REASON));
 		this.entities.flush();
 	}
