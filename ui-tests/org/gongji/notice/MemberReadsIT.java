@@ -1,9 +1,12 @@
 package org.gongji.notice;
 
+import java.util.List;
+
 import org.gongji.browser.Browser;
 import org.gongji.browser.Mode;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +22,7 @@ class MemberReadsIT {
 		this.browser.follow("main .my-more a[href='/my/messages']");
 		int unread = count(".message-unread");
 		assertThat(unread).isPositive();
-		this.browser.driver()
-			.findElement(By.xpath("//li[contains(@class, 'message-unread')][contains(., '药店') or contains(., '医院')]"
-					+ "//form//button"))
-			.click();
-		this.browser.settled();
+		this.browser.follow("main .message:nth-child(%d) .message-foot button".formatted(unreadUse()));
 		assertThat(this.browser.path()).startsWith("/my/purchases/");
 		assertThat(this.browser.status()).isEqualTo(200);
 		this.browser.open("/my/messages");
@@ -57,6 +56,19 @@ class MemberReadsIT {
 		assertThat(this.browser.text()).contains("消息设置已保存");
 		assertThat(this.browser.driver().findElement(By.id("family-use-sms")).isSelected()).isFalse();
 		assertThat(this.browser.driver().findElement(By.id("card-lost-sms")).isSelected()).isTrue();
+	}
+
+	/** Which message, counted from one, is the newest unread one that tells of a use. */
+	private int unreadUse() {
+		List<WebElement> messages = this.browser.driver().findElements(By.cssSelector("main .message"));
+		for (int at = 0; at < messages.size(); at++) {
+			String text = messages.get(at).getText();
+			if (messages.get(at).getDomAttribute("class").contains("message-unread")
+					&& (text.contains("药店") || text.contains("医院"))) {
+				return at + 1;
+			}
+		}
+		throw new AssertionError("no unread message tells of a use");
 	}
 
 	private int count(String selector) {
