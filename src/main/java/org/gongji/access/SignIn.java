@@ -38,7 +38,11 @@ public class SignIn {
 
 	private final OneTimeCodes codes;
 
-	private final Attempts attempts;
+	/**
+	 * Failed attempts by address. A success gives its place back, so that many honest
+	 * people behind one address are not held up.
+	 */
+	private final Tries<String> attempts = new Tries<>(30, Duration.ofMinutes(10));
 
 	private final Sessions sessions;
 
@@ -52,14 +56,13 @@ public class SignIn {
 
 	private final Clock clock;
 
-	SignIn(Users users, Passwords passwords, Factors factors, OneTimeCodes codes, Attempts attempts, Sessions sessions,
+	SignIn(Users users, Passwords passwords, Factors factors, OneTimeCodes codes, Sessions sessions,
 			SignInRecords records, JdbcClient jdbc, PlatformTransactionManager transactions,
 			ApplicationEventPublisher events, Clock clock) {
 		this.users = users;
 		this.passwords = passwords;
 		this.factors = factors;
 		this.codes = codes;
-		this.attempts = attempts;
 		this.sessions = sessions;
 		this.records = records;
 		this.jdbc = jdbc;

@@ -12,14 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
+import org.gongji.access.Tries;
 import org.gongji.audit.Audit;
 import org.gongji.person.Certificate;
 import org.gongji.vault.BlindIndex;
@@ -45,20 +42,11 @@ public class ConfirmationCodes {
 
 	private static final Duration HOLDS = Duration.ofDays(10);
 
-	private static final int TRIES = 10;
-
-	private static final Duration TRIES_COME_BACK = Duration.ofMinutes(30);
-
-	private static final int KEPT = 100_000;
-
 	private static final String OPEN = "used_at is null and withdrawn_at is null and expires_at > ?";
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final Cache<String, Bucket> tries = Caffeine.newBuilder()
-		.maximumSize(KEPT)
-		.expireAfterAccess(TRIES_COME_BACK)
-		.build();
+	private final Tries<String> tries = new Tries<>(10, Duration.ofMinutes(30));
 
 	private final JdbcClient jdbc;
 
@@ -105,9 +93,9 @@ public class ConfirmationCodes {
 	 */
 	@Transactional(readOnly = true)
 	public Looked look(Certificate certificate, String typed, String address) {
-		Bucket byCertificate = bucket("c" + indexOf(certificate, ""));
-		Bucket byAddress = bucket("a" + address);
-		if (!byAddress.tryConsume(1) || !byCertificate.tryConsume(1)) {
+		String byCertificate = "c" + indexOf(certificate, "");
+		String byAddress = "a" + address;
+		if (!this.tries.allow(byAddress) || !this.tries.allow(byCertificate)) {
 			return new Looked.TooMany();
 		}
 		Optional<CodeId> found = this.jdbc.sql("select id from binding_code where code_index = ? and " + OPEN)
@@ -119,8 +107,8 @@ public class ConfirmationCodes {
 		if (found.isEmpty()) {
 			return new Looked.Wrong();
 		}
-		byAddress.addTokens(1);
-		byCertificate.addTokens(1);
+		this.tries.forgive(byAddress);
+		this.tries.forgive(byCertificate);
 		return new Looked.Right(found.get());
 	}
 
@@ -164,13 +152,6 @@ public class ConfirmationCodes {
 			code.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
 		}
 		return code.toString();
-	}
-
-	private Bucket bucket(String key) {
-		return this.tries.get(key,
-				(any) -> Bucket.builder()
-					.addLimit(Bandwidth.builder().capacity(TRIES).refillGreedy(TRIES, TRIES_COME_BACK).build())
-					.build());
 	}
 
 	private OffsetDateTime now() {

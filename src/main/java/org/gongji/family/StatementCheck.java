@@ -1,5 +1,6 @@
 package org.gongji.family;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import org.gongji.access.Actor;
+import org.gongji.access.Tries;
 import org.gongji.person.CertificateWords;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with a statement by what the register and the bindings say. */
@@ -29,20 +32,21 @@ class StatementCheck {
 
 	private final Proposals proposals;
 
-	private final NameTries tries;
+	/** Owners who name somebody whose certificate it is not. */
+	private final Tries<PersonId> wrongNames;
 
 	private final Helpers helpers;
 
 	private final EntityManager entities;
 
-	StatementCheck(People people, CertificateWords words, Proposals proposals, NameTries tries, Helpers helpers,
-			EntityManager entities) {
+	StatementCheck(People people, CertificateWords words, Proposals proposals, Helpers helpers, EntityManager entities,
+			@Value("${gongji.family.wrong-names-a-day:5}") int wrongNamesADay) {
 		this.people = people;
 		this.words = words;
 		this.proposals = proposals;
-		this.tries = tries;
 		this.helpers = helpers;
 		this.entities = entities;
+		this.wrongNames = new Tries<>(wrongNamesADay, Duration.ofDays(1));
 	}
 
 	/** Nothing more is looked at once the name does not belong to the certificate. */
@@ -50,14 +54,14 @@ class StatementCheck {
 		if (this.words.of(stated.certificate()).equals(this.words.of(owner.id()).orElse(""))) {
 			return List.of(StatementFault.OWNER);
 		}
-		if (!this.tries.left(owner.id())) {
+		if (!this.wrongNames.allow(owner.id())) {
 			return List.of(StatementFault.TOO_OFTEN);
 		}
 		Optional<Person> known = this.people.byCertificate(stated.certificate());
 		if (known.isPresent() && !together(known.get(), stated)) {
-			this.tries.count(owner.id());
 			return List.of(StatementFault.NOT_TOGETHER);
 		}
+		this.wrongNames.forgive(owner.id());
 		List<StatementFault> faults = new ArrayList<>();
 		if (known.isPresent() && this.helpers.is(actor, known.get().id())) {
 			faults.add(StatementFault.HELPER);

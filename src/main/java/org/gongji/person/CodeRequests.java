@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import org.gongji.access.Actor;
+import org.gongji.access.Tries;
 import org.gongji.audit.Audit;
 import org.gongji.notice.Notices;
 
@@ -30,12 +27,7 @@ public class CodeRequests {
 	/** Names and numbers that fit nobody, in an hour. */
 	static final int MISSES = 10;
 
-	private static final int ASKERS = 10_000;
-
-	private final Cache<PersonId, Bucket> misses = Caffeine.newBuilder()
-		.maximumSize(ASKERS)
-		.expireAfterAccess(Duration.ofHours(2))
-		.build();
+	private final Tries<PersonId> misses = new Tries<>(MISSES, Duration.ofHours(1));
 
 	private final ShowingRows rows;
 
@@ -76,8 +68,7 @@ public class CodeRequests {
 	 */
 	@Transactional
 	public Asking ask(PersonId shower, PersonName name, Certificate certificate, Kin kin, Actor actor) {
-		Bucket missed = this.misses.get(shower, (fresh) -> bucket());
-		if (!missed.tryConsume(1)) {
+		if (!this.misses.allow(shower)) {
 			return new Asking.Refused(Asking.Fault.TOO_OFTEN);
 		}
 		Optional<Person> found = this.people.byCertificate(certificate)
@@ -85,7 +76,7 @@ public class CodeRequests {
 		if (found.isEmpty()) {
 			return new Asking.Refused(Asking.Fault.UNKNOWN);
 		}
-		missed.addTokens(1);
+		this.misses.forgive(shower);
 		if (found.get().id().equals(shower)) {
 			return new Asking.Refused(Asking.Fault.ONESELF);
 		}
@@ -121,12 +112,6 @@ public class CodeRequests {
 			.map((decider) -> this.told.codeAsked(decider, relative, kin))
 			.toList());
 		return new Asking.Asked(id);
-	}
-
-	private static Bucket bucket() {
-		return Bucket.builder()
-			.addLimit(Bandwidth.builder().capacity(MISSES).refillGreedy(MISSES, Duration.ofHours(1)).build())
-			.build();
 	}
 
 }

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
+import org.gongji.access.Tries;
 import org.gongji.audit.Audit;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -28,12 +25,7 @@ public class Disclosure {
 
 	public static final int LONGEST_REASON = 100;
 
-	private static final int VIEWERS = 10_000;
-
-	private final Cache<String, Bucket> asked = Caffeine.newBuilder()
-		.maximumSize(VIEWERS)
-		.expireAfterAccess(Duration.ofHours(2))
-		.build();
+	private final Tries<String> asked;
 
 	private final People people;
 
@@ -41,13 +33,11 @@ public class Disclosure {
 
 	private final Audit audit;
 
-	private final int anHour;
-
 	Disclosure(People people, SealedFields sealed, Audit audit, @Value("${gongji.reveals-an-hour:30}") int anHour) {
 		this.people = people;
 		this.sealed = sealed;
 		this.audit = audit;
-		this.anHour = anHour;
+		this.asked = new Tries<>(anHour, Duration.ofHours(1));
 	}
 
 	/** The masked card; that it was opened is audited. */
@@ -67,7 +57,7 @@ public class Disclosure {
 			return new Disclosed.ReasonRefused();
 		}
 		Actor actor = viewer.actor();
-		if (!this.asked.get(actor.name(), (name) -> bucket()).tryConsume(1)) {
+		if (!this.asked.allow(actor.name())) {
 			this.audit.write(actor, "person.reveal-refused", viewer.region(), "person", id.value(),
 					Map.of("reason", reason.get()));
 			return new Disclosed.TooOften();
@@ -75,12 +65,6 @@ public class Disclosure {
 		this.audit.write(actor, "person.revealed", viewer.region(), "person", id.value(),
 				Map.of("reason", reason.get()));
 		return new Disclosed.InClear(row.shown().name(), this.sealed.openCertificate(row), this.sealed.openPhone(row));
-	}
-
-	private Bucket bucket() {
-		return Bucket.builder()
-			.addLimit(Bandwidth.builder().capacity(this.anHour).refillGreedy(this.anHour, Duration.ofHours(1)).build())
-			.build();
 	}
 
 	private static Optional<String> reason(String typed) {

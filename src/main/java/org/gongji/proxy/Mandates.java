@@ -68,20 +68,19 @@ public class Mandates {
 	@Transactional
 	public Naming name(PersonId id, NamedHelp help, Actor by) {
 		Person person = person(id);
-		String asker = id.toString();
-		if (!this.tries.left(asker)) {
-			return new Naming.Refused(Naming.Fault.TOO_OFTEN);
-		}
 		if (help.lastDay() != null && help.lastDay().isBefore(today())) {
 			return new Naming.Refused(Naming.Fault.DAY_PAST);
+		}
+		if (!this.tries.allow(id.toString())) {
+			return new Naming.Refused(Naming.Fault.TOO_OFTEN);
 		}
 		Optional<Person> helper = this.people.byCertificate(help.certificate())
 			.filter((one) -> one.name().equals(help.name().text()) && signsIn(one));
 		if (helper.isEmpty()) {
-			this.tries.count(asker);
 			this.audit.write(by, "helper.not-found", person.region(), "person", id.value(), Map.of());
 			return new Naming.Refused(Naming.Fault.UNKNOWN);
 		}
+		this.tries.forgive(id.toString());
 		if (helper.get().id().equals(id)) {
 			return new Naming.Refused(Naming.Fault.OWN);
 		}

@@ -90,7 +90,7 @@ public class Slips {
 		if (!this.own.state(clerk, seen.own())) {
 			return new Opening.Refused(Opening.Fault.OWN_UNREADABLE);
 		}
-		if (!this.tries.left(clerk.name())) {
+		if (!this.tries.allow(clerk.name())) {
 			return new Opening.Refused(Opening.Fault.TOO_OFTEN);
 		}
 		CertificateCheck.Match match = this.certificates.compare(id, seen.number());
@@ -100,12 +100,12 @@ public class Slips {
 		if (this.own.isOwn(clerk, id)) {
 			return refused(Opening.Fault.OWN_SERVICE, person, clerk);
 		}
+		this.tries.forgive(clerk.name());
 		endLast(clerk);
 		return new Opening.Opened(write(person, seen, match, clerk));
 	}
 
 	private Opening refused(Opening.Fault fault, Person person, SignedIn clerk) {
-		this.tries.count(clerk.name());
 		this.audit.write(clerk.actor(), "window.service-refused", clerk.region(), "person", person.id().value(),
 				Map.of("reason", fault.name()));
 		return new Opening.Refused(fault);

@@ -1,11 +1,13 @@
 package org.gongji.files.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.gongji.access.Tries;
 import org.gongji.files.KnownPaper;
 import org.gongji.files.PaperCode;
 import org.gongji.files.Papers;
@@ -26,15 +28,15 @@ class VerifyController {
 
 	private final Papers papers;
 
-	private final Lookups lookups;
+	/** Papers that one address looks up. */
+	private final Tries<String> lookups = new Tries<>(60, Duration.ofMinutes(10));
 
 	private final ObjectProvider<RegionNames> regions;
 
 	private final Clock clock;
 
-	VerifyController(Papers papers, Lookups lookups, ObjectProvider<RegionNames> regions, Clock clock) {
+	VerifyController(Papers papers, ObjectProvider<RegionNames> regions, Clock clock) {
 		this.papers = papers;
-		this.lookups = lookups;
 		this.regions = regions;
 		this.clock = clock;
 	}
