@@ -1,7 +1,11 @@
 package org.gongji.person;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.gongji.site.Choices;
 
 /** What proves who someone is (人员证件类型), with the national code psn_cert_type. */
 public enum CertificateKind {
@@ -57,6 +61,16 @@ public enum CertificateKind {
 
 	public String code() {
 		return this.code;
+	}
+
+	/** The key of each kind's word, to choose from on a form. */
+	public static Map<String, String> choices() {
+		return choices(Arrays.stream(values()));
+	}
+
+	/** As before, of some kinds, in the order given. */
+	public static Map<String, String> choices(Stream<CertificateKind> some) {
+		return Choices.of(some, "person.certificate.kind.");
 	}
 
 	/** By national code; clients also send "1" for "01". */

@@ -1,11 +1,7 @@
 package org.gongji.family.web;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.access.CurrentUser;
@@ -16,10 +12,7 @@ import org.gongji.family.AtWindow;
 import org.gongji.family.ConfirmationCodes;
 import org.gongji.family.Proposal;
 import org.gongji.family.ProposalId;
-import org.gongji.person.Certificate;
-import org.gongji.person.CertificateFault;
 import org.gongji.person.CertificateKind;
-import org.gongji.person.CertificateReading;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -59,10 +52,7 @@ class FamilyWindowController {
 
 	@ModelAttribute("kinds")
 	Map<String, String> kinds() {
-		Map<String, String> kinds = new LinkedHashMap<>();
-		Arrays.stream(CertificateKind.values())
-			.forEach((one) -> kinds.put(one.name(), "person.certificate.kind." + one));
-		return kinds;
+		return CertificateKind.choices();
 	}
 
 	@GetMapping("/window/family")
@@ -72,20 +62,9 @@ class FamilyWindowController {
 
 	@PostMapping("/window/family")
 	ModelAndView find(@CurrentUser SignedIn me, @ModelAttribute("codeForm") CodeForm form, BindingResult faults) {
-		Optional<CertificateKind> kind = Arrays.stream(CertificateKind.values())
-			.filter((one) -> one.name().equals(form.kind()))
-			.findFirst();
-		if (kind.isEmpty()) {
-			faults.rejectValue("kind", "family.new.kind.missing");
-			return Pages.invalid(FIND);
-		}
-		CertificateReading reading = Certificate.read(kind.get(), form.number());
-		if (reading instanceof CertificateFault fault) {
-			faults.rejectValue("number", fault.messageKey(), new Object[] { fault.detail() }, null);
-			return Pages.invalid(FIND);
-		}
-		List<Proposal> found = this.window.waiting((Certificate) reading, me.region());
-		return new ModelAndView(FIND).addObject("found", found);
+		return form.certificate(faults)
+			.map((certificate) -> new ModelAndView(FIND, "found", this.window.waiting(certificate, me.region())))
+			.orElseGet(() -> Pages.invalid(FIND));
 	}
 
 	@GetMapping("/window/family/{id}")

@@ -1,7 +1,5 @@
 package org.gongji.family.web;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +14,7 @@ import org.gongji.family.ConfirmationCodes.CodeId;
 import org.gongji.family.ConfirmationCodes.Looked;
 import org.gongji.family.Proposal;
 import org.gongji.person.Certificate;
-import org.gongji.person.CertificateFault;
 import org.gongji.person.CertificateKind;
-import org.gongji.person.CertificateReading;
 import org.gongji.site.Pages;
 
 import org.springframework.http.HttpStatus;
@@ -57,10 +53,7 @@ class LetterController {
 
 	@ModelAttribute("kinds")
 	Map<String, String> kinds() {
-		Map<String, String> kinds = new LinkedHashMap<>();
-		Arrays.stream(CertificateKind.values())
-			.forEach((one) -> kinds.put(one.name(), "person.certificate.kind." + one));
-		return kinds;
+		return CertificateKind.choices();
 	}
 
 	@GetMapping("/confirm")
@@ -70,14 +63,14 @@ class LetterController {
 
 	@PostMapping("/confirm")
 	ModelAndView look(@ModelAttribute("codeForm") CodeForm form, BindingResult faults, HttpServletRequest request) {
-		Certificate certificate = certificate(form, faults);
+		Optional<Certificate> certificate = form.certificate(faults);
 		if (form.code().isBlank()) {
 			faults.rejectValue("code", "family.code.missing");
 		}
 		if (faults.hasErrors()) {
 			return Pages.invalid(FORM);
 		}
-		Looked looked = this.codes.look(certificate, form.code(), request.getRemoteAddr());
+		Looked looked = this.codes.look(certificate.get(), form.code(), request.getRemoteAddr());
 		if (looked instanceof Looked.Right right) {
 			request.getSession().setAttribute(CODE, right.code().value());
 			return new ModelAndView("redirect:/confirm/answer");
@@ -88,22 +81,6 @@ class LetterController {
 		}
 		faults.rejectValue("code", "family.code.wrong");
 		return Pages.invalid(FORM);
-	}
-
-	private static Certificate certificate(CodeForm form, BindingResult faults) {
-		Optional<CertificateKind> kind = Arrays.stream(CertificateKind.values())
-			.filter((one) -> one.name().equals(form.kind()))
-			.findFirst();
-		if (kind.isEmpty()) {
-			faults.rejectValue("kind", "family.new.kind.missing");
-			return null;
-		}
-		CertificateReading reading = Certificate.read(kind.get(), form.number());
-		if (reading instanceof CertificateFault fault) {
-			faults.rejectValue("number", fault.messageKey(), new Object[] { fault.detail() }, null);
-			return null;
-		}
-		return (Certificate) reading;
 	}
 
 	@GetMapping("/confirm/answer")

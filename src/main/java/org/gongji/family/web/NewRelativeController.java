@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
@@ -23,6 +24,7 @@ import org.gongji.family.Statement;
 import org.gongji.person.CertificateKind;
 import org.gongji.person.PersonId;
 import org.gongji.person.Province;
+import org.gongji.site.Choices;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -109,13 +111,7 @@ class NewRelativeController {
 	}
 
 	private ModelAndView form(ModelAndView page, SignedIn me, ProposalId changed, Locale locale) {
-		Map<String, String> relations = new LinkedHashMap<>();
-		Arrays.stream(Relation.values())
-			.filter((one) -> one != Relation.SELF)
-			.forEach((one) -> relations.put(one.name(), "family.member." + one));
-		Map<String, String> kinds = new LinkedHashMap<>();
-		Arrays.stream(CertificateKind.values())
-			.forEach((one) -> kinds.put(one.name(), "person.certificate.kind." + one));
+		Stream<Relation> relations = Arrays.stream(Relation.values()).filter((one) -> one != Relation.SELF);
 		Map<String, String> provinces = new LinkedHashMap<>();
 		Province own = Province.of(me.region());
 		provinces.put(own.code(), own.in(locale));
@@ -124,8 +120,8 @@ class NewRelativeController {
 		insured.put("yes", "family.new.insured.yes");
 		insured.put("no", "family.new.insured.no");
 		String path = (changed != null) ? "/my/family/proposals/" + changed : "/my/family";
-		return page.addObject("relations", relations)
-			.addObject("kinds", kinds)
+		return page.addObject("relations", Choices.of(relations, "family.member."))
+			.addObject("kinds", CertificateKind.choices())
 			.addObject("provinces", provinces)
 			.addObject("insured", insured)
 			.addObject("procedure", this.proposing.procedure(me.region()))

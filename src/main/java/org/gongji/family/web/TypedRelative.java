@@ -11,14 +11,13 @@ import org.gongji.family.Relation;
 import org.gongji.family.Statement;
 import org.gongji.family.StatementFault;
 import org.gongji.person.Certificate;
-import org.gongji.person.CertificateFault;
 import org.gongji.person.CertificateKind;
-import org.gongji.person.CertificateReading;
 import org.gongji.person.IdentityNumber;
 import org.gongji.person.NameFault;
 import org.gongji.person.NameReading;
 import org.gongji.person.PersonName;
 import org.gongji.person.Province;
+import org.gongji.person.TypedCertificate;
 import org.gongji.site.TypedDay;
 
 import org.springframework.validation.BindingResult;
@@ -41,7 +40,8 @@ final class TypedRelative {
 		if (name instanceof NameFault fault) {
 			this.faults.rejectValue("name", fault.messageKey());
 		}
-		Certificate certificate = certificate();
+		Certificate certificate = new TypedCertificate(this.form.kind(), this.form.number()).read(this.faults)
+			.orElse(null);
 		LocalDate birthday = birthday(certificate);
 		Relation relation = one(Relation.values(),
 				(each) -> each != Relation.SELF && each.name().equals(this.form.relation()));
@@ -58,20 +58,6 @@ final class TypedRelative {
 		}
 		return this.faults.hasErrors() ? Optional.empty()
 				: Optional.of(new Statement((PersonName) name, certificate, birthday, relation, insured, province));
-	}
-
-	private Certificate certificate() {
-		CertificateKind kind = one(CertificateKind.values(), (each) -> each.name().equals(this.form.kind()));
-		if (kind == null) {
-			this.faults.rejectValue("kind", "family.new.kind.missing");
-			return null;
-		}
-		CertificateReading reading = Certificate.read(kind, this.form.number());
-		if (reading instanceof CertificateFault fault) {
-			this.faults.rejectValue("number", fault.messageKey(), new Object[] { fault.detail() }, null);
-			return null;
-		}
-		return (Certificate) reading;
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.gongji.person.web;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,15 +8,15 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.person.Asking;
 import org.gongji.person.Certificate;
-import org.gongji.person.CertificateFault;
 import org.gongji.person.CertificateKind;
-import org.gongji.person.CertificateReading;
 import org.gongji.person.CodeRequests;
 import org.gongji.person.Kin;
 import org.gongji.person.NameFault;
 import org.gongji.person.NameReading;
 import org.gongji.person.PersonId;
 import org.gongji.person.PersonName;
+import org.gongji.person.TypedCertificate;
+import org.gongji.site.Choices;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -42,12 +41,12 @@ class CodeRequestController {
 
 	@ModelAttribute("kinds")
 	Map<String, String> kinds() {
-		return words(CertificateKind.values(), "person.certificate.kind.");
+		return CertificateKind.choices();
 	}
 
 	@ModelAttribute("kins")
 	Map<String, String> kins() {
-		return words(Kin.values(), "person.kin.");
+		return Choices.of(Arrays.stream(Kin.values()), "person.kin.");
 	}
 
 	@GetMapping("/my/codes/new")
@@ -62,22 +61,15 @@ class CodeRequestController {
 		if (name instanceof NameFault fault) {
 			faults.rejectValue("name", fault.messageKey());
 		}
-		Optional<CertificateKind> kind = word(CertificateKind.values(), form.kind());
-		CertificateReading number = Certificate.read(kind.orElse(CertificateKind.RESIDENT_ID), form.number());
-		if (kind.isEmpty()) {
-			faults.rejectValue("kind", "person.people.kind.unknown");
-		}
-		else if (number instanceof CertificateFault fault) {
-			faults.rejectValue("number", fault.messageKey(), new Object[] { fault.detail() }, null);
-		}
-		Optional<Kin> kin = word(Kin.values(), form.kin());
+		Optional<Certificate> certificate = new TypedCertificate(form.kind(), form.number()).read(faults);
+		Optional<Kin> kin = Choices.chosen(Kin.class, form.kin());
 		if (kin.isEmpty()) {
 			faults.rejectValue("kin", "person.codes.fault.KIN");
 		}
 		if (faults.hasErrors()) {
 			return Pages.invalid(PAGE);
 		}
-		Asking answer = this.requests.ask(new PersonId(me.holder()), (PersonName) name, (Certificate) number, kin.get(),
+		Asking answer = this.requests.ask(new PersonId(me.holder()), (PersonName) name, certificate.get(), kin.get(),
 				me.actor());
 		if (answer instanceof Asking.Refused refused) {
 			faults.rejectValue("number", refused.fault().messageKey(), new Object[] { this.requests.atMost() }, null);
@@ -85,16 +77,6 @@ class CodeRequestController {
 		}
 		redirect.addFlashAttribute("notice", "person.codes.said.asked");
 		return new ModelAndView("redirect:/my/codes");
-	}
-
-	private static <E extends Enum<E>> Optional<E> word(E[] words, String typed) {
-		return Arrays.stream(words).filter((one) -> one.name().equals(typed)).findFirst();
-	}
-
-	private static <E extends Enum<E>> Map<String, String> words(E[] words, String stem) {
-		Map<String, String> choices = new LinkedHashMap<>();
-		Arrays.stream(words).forEach((one) -> choices.put(one.name(), stem + one.name()));
-		return choices;
 	}
 
 }

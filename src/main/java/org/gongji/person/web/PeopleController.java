@@ -1,8 +1,6 @@
 package org.gongji.person.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +8,13 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
-import org.gongji.person.Certificate;
-import org.gongji.person.CertificateFault;
 import org.gongji.person.CertificateKind;
-import org.gongji.person.CertificateReading;
 import org.gongji.person.NameFault;
 import org.gongji.person.NameReading;
 import org.gongji.person.People;
 import org.gongji.person.PersonCard;
 import org.gongji.person.PersonName;
+import org.gongji.person.TypedCertificate;
 import org.gongji.site.Pages;
 import org.gongji.site.TypedDay;
 
@@ -54,10 +50,7 @@ class PeopleController {
 
 	@ModelAttribute("kinds")
 	Map<String, String> kinds() {
-		Map<String, String> kinds = new LinkedHashMap<>();
-		Arrays.stream(CertificateKind.values())
-			.forEach((kind) -> kinds.put(kind.name(), "person.certificate.kind." + kind));
-		return kinds;
+		return CertificateKind.choices();
 	}
 
 	@ModelAttribute("desk")
@@ -73,20 +66,10 @@ class PeopleController {
 
 	@PostMapping(params = "by=number")
 	ModelAndView number(@ModelAttribute("byNumber") NumberForm form, BindingResult faults, @CurrentUser SignedIn me) {
-		Optional<CertificateKind> kind = Arrays.stream(CertificateKind.values())
-			.filter((one) -> one.name().equals(form.kind()))
-			.findFirst();
-		if (kind.isEmpty()) {
-			faults.rejectValue("kind", "person.people.kind.unknown");
-			return answer(Pages.invalid(LIST), null, new NameForm("", ""));
-		}
-		CertificateReading reading = Certificate.read(kind.get(), form.number());
-		if (reading instanceof CertificateFault fault) {
-			faults.rejectValue("number", fault.messageKey(), new Object[] { fault.detail() }, null);
-			return answer(Pages.invalid(LIST), null, new NameForm("", ""));
-		}
-		return answer(new ModelAndView(LIST), this.people.search(me.region(), (Certificate) reading),
-				new NameForm("", ""));
+		return new TypedCertificate(form.kind(), form.number()).read(faults)
+			.map((certificate) -> answer(new ModelAndView(LIST), this.people.search(me.region(), certificate),
+					new NameForm("", "")))
+			.orElseGet(() -> answer(Pages.invalid(LIST), null, new NameForm("", "")));
 	}
 
 	@PostMapping(params = "by=name")

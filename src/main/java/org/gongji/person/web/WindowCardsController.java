@@ -1,7 +1,6 @@
 package org.gongji.person.web;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +45,8 @@ class WindowCardsController {
 
 	@ModelAttribute("documents")
 	Map<String, String> documents() {
-		Map<String, String> documents = new LinkedHashMap<>();
-		Arrays.stream(CertificateKind.values())
-			.filter((kind) -> kind != CertificateKind.SOCIAL_SECURITY_CARD)
-			.forEach((kind) -> documents.put(kind.name(), "person.certificate.kind." + kind));
-		return documents;
+		return CertificateKind.choices(
+				Arrays.stream(CertificateKind.values()).filter((kind) -> kind != CertificateKind.SOCIAL_SECURITY_CARD));
 	}
 
 	@GetMapping("/window/cards")

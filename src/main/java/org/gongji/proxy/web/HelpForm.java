@@ -1,18 +1,17 @@
 package org.gongji.proxy.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.gongji.person.Certificate;
-import org.gongji.person.CertificateFault;
 import org.gongji.person.CertificateKind;
-import org.gongji.person.CertificateReading;
 import org.gongji.person.NameFault;
 import org.gongji.person.NameReading;
 import org.gongji.person.PersonName;
+import org.gongji.person.TypedCertificate;
 import org.gongji.proxy.NamedHelp;
 import org.gongji.proxy.Scope;
+import org.gongji.site.Choices;
 import org.gongji.site.TypedDay;
 
 import org.springframework.validation.BindingResult;
@@ -34,11 +33,8 @@ record HelpForm(String name, String kind, String number, String scope, String la
 		if (who instanceof NameFault fault) {
 			faults.rejectValue("name", fault.messageKey());
 		}
-		CertificateReading certificate = Certificate.read(kind(faults), this.number);
-		if (certificate instanceof CertificateFault fault) {
-			faults.rejectValue("number", fault.messageKey(), new Object[] { fault.detail() }, null);
-		}
-		Optional<Scope> what = Arrays.stream(Scope.values()).filter((one) -> one.name().equals(this.scope)).findFirst();
+		Optional<Certificate> certificate = new TypedCertificate(this.kind, this.number).read(faults);
+		Optional<Scope> what = Choices.chosen(Scope.class, this.scope);
 		if (what.isEmpty()) {
 			faults.rejectValue("scope", "proxy.new.scope.fault");
 		}
@@ -46,18 +42,8 @@ record HelpForm(String name, String kind, String number, String scope, String la
 		if (until.isEmpty() && !this.lastDay.isBlank()) {
 			faults.rejectValue("lastDay", "proxy.new.lastDay.fault");
 		}
-		return faults.hasErrors() ? Optional.empty() : Optional
-			.of(new NamedHelp((Certificate) certificate, (PersonName) who, what.get(), until.orElse(null)));
-	}
-
-	private CertificateKind kind(BindingResult faults) {
-		Optional<CertificateKind> shown = Arrays.stream(CertificateKind.values())
-			.filter((one) -> one.name().equals(this.kind))
-			.findFirst();
-		if (shown.isEmpty()) {
-			faults.rejectValue("kind", "person.people.kind.unknown");
-		}
-		return shown.orElse(CertificateKind.RESIDENT_ID);
+		return faults.hasErrors() ? Optional.empty()
+				: Optional.of(new NamedHelp(certificate.get(), (PersonName) who, what.get(), until.orElse(null)));
 	}
 
 	/** Without what was typed. */

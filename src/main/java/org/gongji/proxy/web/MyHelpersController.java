@@ -2,12 +2,10 @@ package org.gongji.proxy.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
@@ -20,6 +18,7 @@ import org.gongji.proxy.NamedHelp;
 import org.gongji.proxy.Naming;
 import org.gongji.proxy.ProxyActs;
 import org.gongji.proxy.Scope;
+import org.gongji.site.Choices;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -106,13 +105,8 @@ class MyHelpersController {
 	}
 
 	private static ModelAndView filled(ModelAndView page) {
-		Map<String, String> kinds = new LinkedHashMap<>();
-		Arrays.stream(CertificateKind.values())
-			.forEach((kind) -> kinds.put(kind.name(), "person.certificate.kind." + kind));
-		Map<String, String> scopes = new LinkedHashMap<>();
-		scopes.put(Scope.DO.name(), "proxy.scope.DO");
-		scopes.put(Scope.LOOK.name(), "proxy.scope.LOOK");
-		return page.addObject("kinds", kinds).addObject("scopes", scopes);
+		return page.addObject("kinds", CertificateKind.choices())
+			.addObject("scopes", Choices.of(Stream.of(Scope.DO, Scope.LOOK), "proxy.scope."));
 	}
 
 	private static PersonId person(SignedIn me) {

@@ -1,7 +1,5 @@
 package org.gongji.proxy.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import org.gongji.proxy.Opening;
 import org.gongji.proxy.OwnCertificates;
 import org.gongji.proxy.SeenIdentity;
 import org.gongji.proxy.Slips;
+import org.gongji.site.Choices;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -68,7 +67,8 @@ class ServeController {
 	ModelAndView open(@PathVariable UUID id, @ModelAttribute("form") OpenForm form, BindingResult faults,
 			@CurrentUser SignedIn me, HttpServletRequest request, HttpServletResponse response) {
 		PersonCard card = card(id, me);
-		Optional<CertificateKind> kind = shown(card).filter((one) -> one.name().equals(form.certificate())).findFirst();
+		Optional<CertificateKind> kind = Choices.chosen(CertificateKind.class, form.certificate())
+			.filter((one) -> shown(card).anyMatch(one::equals));
 		if (kind.isEmpty()) {
 			faults.rejectValue("certificate", "person.people.kind.unknown");
 			return filled(Pages.invalid(PAGE), card, me);
@@ -89,9 +89,9 @@ class ServeController {
 	}
 
 	private ModelAndView filled(ModelAndView page, PersonCard card, SignedIn me) {
-		Map<String, String> kinds = new LinkedHashMap<>();
-		shown(card).forEach((kind) -> kinds.put(kind.name(), "person.certificate.kind." + kind));
-		return page.addObject("card", card).addObject("kinds", kinds).addObject("askOwn", !this.own.known(me));
+		return page.addObject("card", card)
+			.addObject("kinds", CertificateKind.choices(shown(card)))
+			.addObject("askOwn", !this.own.known(me));
 	}
 
 	/** What is known of the person first, then what also bears the identity number. */
