@@ -69,8 +69,8 @@ class Activation {
 		this.clock = clock;
 	}
 
-	/** The row is waiting and held. */
-	Answered activate(ProposalRow row, Actor actor) {
+	/** The row is waiting and held; that side says the last word. */
+	Answered activate(ProposalRow row, BindingSide side, Actor actor) {
 		Proposal proposal = this.proposals.shown(row);
 		Optional<Person> known = this.people.byCertificate(proposal.statement().certificate());
 		if (proposal.relation() == Relation.SPOUSE && known.isPresent()
@@ -85,7 +85,8 @@ class Activation {
 			return new Answered.Unfit();
 		}
 		Person relative = known.orElseGet(() -> recorded(proposal));
-		Bound bound = this.bindings.confirm(proposal, relative, LocalDate.now(this.clock), row.startedBy(), actor);
+		Bound bound = this.bindings.confirm(proposal, relative, LocalDate.now(this.clock), row.startedBy(), side,
+				actor);
 		row.confirmed(bound.id(), now, actor.name());
 		write(proposal, "binding.confirmed", actor);
 		return new Answered.Active(bound.id());

@@ -90,7 +90,7 @@ public class Answering {
 			return new Answered.TooLate();
 		}
 		if (answer.agrees()) {
-			return this.activation.activate(row, actor);
+			return this.activation.activate(row, BindingSide.USER, actor);
 		}
 		row.close(ProposalState.DECLINED, this.clock.instant().truncatedTo(ChronoUnit.MICROS), actor.name(),
 				answer.reason());

@@ -41,15 +41,19 @@ public class Bindings {
 
 	private final FamilyNotices told;
 
+	private final Helpers helpers;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Bindings(EntityManager entities, People people, Notices notices, FamilyNotices told, Audit audit, Clock clock) {
+	Bindings(EntityManager entities, People people, Notices notices, FamilyNotices told, Helpers helpers, Audit audit,
+			Clock clock) {
 		this.entities = entities;
 		this.people = people;
 		this.notices = notices;
 		this.told = told;
+		this.helpers = helpers;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -74,11 +78,11 @@ public class Bindings {
 	}
 
 	/**
-	 * The binding that a relative has confirmed: its life begins with the proposal. The
-	 * owner is held.
+	 * The binding that nobody has to be waited for: its life begins with the proposal,
+	 * and that side confirmed it. The owner is held.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	Bound confirm(Proposal proposal, Person relative, LocalDate on, String proposedBy, Actor actor) {
+	Bound confirm(Proposal proposal, Person relative, LocalDate on, DoneBy proposedBy, BindingSide side, Actor actor) {
 		Optional<BindingRow> live = live(proposal.owner(), relative.id());
 		if (live.isPresent()) {
 			return new Bound.AlreadyBound(live.get().shown().id());
@@ -86,8 +90,9 @@ public class Bindings {
 		BindingRow row = new BindingRow(person(proposal.owner()), relative, proposal.relation(), on);
 		this.entities.persist(row);
 		this.entities.flush();
-		this.entities.persist(new EventRow(row.shown(), BindingState.PROPOSED, proposedBy, null, proposal.startedAt()));
-		record(row.shown(), "binding.bound", null, actor, null);
+		this.entities.persist(new EventRow(row.shown(), BindingState.PROPOSED, BindingSide.OWNER, proposedBy, null,
+				proposal.startedAt()));
+		record(row.shown(), "binding.bound", side, actor, null);
 		this.notices.tell(this.told.begun(row.shown(), relative));
 		return new Bound.Recorded(row.shown().id());
 	}
@@ -175,7 +180,7 @@ public class Bindings {
 		return this.entities.createQuery("from EventRow e where e.bindingId = :id order by e.id", EventRow.class)
 			.setParameter("id", id.value())
 			.getResultStream()
-			.map(EventRow::shown)
+			.map((row) -> row.shown(this.helpers.name(row.helper())))
 			.toList();
 	}
 
@@ -197,7 +202,7 @@ public class Bindings {
 
 	private void record(Binding binding, String act, BindingSide side, Actor actor, String reason) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		this.entities.persist(new EventRow(binding, actor, reason, now).from(side));
+		this.entities.persist(new EventRow(binding, side, actor, reason, now));
 		this.audit.write(actor, act, binding.region(), "binding", binding.id().value(),
 				Map.of("relation", binding.relation().word()));
 	}

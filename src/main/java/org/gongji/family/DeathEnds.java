@@ -66,7 +66,7 @@ class DeathEnds {
 	private void end(BindingRow row, PersonDied death, Instant now) {
 		row.end(death.on());
 		Binding ended = row.shown();
-		this.entities.persist(new EventRow(ended, death.by(), REASON, now));
+		this.entities.persist(new EventRow(ended, null, death.by(), REASON, now));
 		this.audit.write(death.by(), "binding.ended", ended.region(), "binding", ended.id().value(),
 				Map.of("relation", ended.relation().word(), "by", "death"));
 		this.notices.tell(this.told.endedByDeath(ended,

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.gongji.access.Actor;
+import org.gongji.access.Behalf;
 
 /** One step in the life of a binding; never changed. */
 @Entity
@@ -42,28 +43,32 @@ class EventRow {
 
 	private Long purchaseLimitFen;
 
+	private UUID proxyId;
+
+	@Enumerated(EnumType.STRING)
+	private Behalf.Kind behalfKind;
+
 	protected EventRow() {
 	}
 
-	EventRow(Binding binding, Actor actor, String reason, Instant happenedAt) {
-		this(binding, binding.state(), actor.name(), reason, happenedAt);
+	/** Taken from that side; null for an office. */
+	EventRow(Binding binding, BindingSide side, Actor actor, String reason, Instant happenedAt) {
+		this(binding, binding.state(), side, DoneBy.of(actor).forSide(side, actor.role()), reason, happenedAt);
 	}
 
 	/** A step into a state that the binding may have left since. */
-	EventRow(Binding binding, BindingState state, String actor, String reason, Instant happenedAt) {
+	EventRow(Binding binding, BindingState state, BindingSide side, DoneBy by, String reason, Instant happenedAt) {
 		this.id = UuidCreator.getTimeOrderedEpoch();
 		this.region = binding.region().code();
 		this.bindingId = binding.id().value();
 		this.state = state;
 		this.happenedAt = happenedAt;
-		this.actor = actor;
+		this.side = side;
+		this.actor = by.actor();
+		this.proxyId = by.proxy();
+		this.behalfKind = by.kind();
 		this.reason = reason;
 		this.act = BindingEvent.Act.STATE;
-	}
-
-	EventRow from(BindingSide side) {
-		this.side = side;
-		return this;
 	}
 
 	EventRow saying(BindingEvent.Act act) {
@@ -77,10 +82,17 @@ class EventRow {
 		return saying(BindingEvent.Act.LIMITS);
 	}
 
-	BindingEvent shown() {
+	/** Whoever took the step for one of the two by a mandate, else null. */
+	String helper() {
+		return (this.behalfKind == Behalf.Kind.HELPER) ? this.actor : null;
+	}
+
+	/** With the masked name of the helper, or null. */
+	BindingEvent shown(String helper) {
 		Limits set = (this.act == BindingEvent.Act.LIMITS) ? Limits.of(this.monthLimitFen, this.purchaseLimitFen)
 				: null;
-		return new BindingEvent(this.state, this.happenedAt, this.actor, this.reason, this.act, this.side, set);
+		return new BindingEvent(this.state, this.happenedAt, this.actor, this.reason, this.act, this.side, set,
+				this.behalfKind, helper);
 	}
 
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.gongji.access.Behalf;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.person.Certificate;
@@ -60,6 +61,11 @@ class ProposalRow {
 
 	private String startedBy;
 
+	private UUID startedProxyId;
+
+	@Enumerated(EnumType.STRING)
+	private Behalf.Kind startedBehalfKind;
+
 	private Instant sentAt;
 
 	private LocalDate expiresOn;
@@ -80,14 +86,16 @@ class ProposalRow {
 	protected ProposalRow() {
 	}
 
-	ProposalRow(ProposalId id, Person owner, RequestId request, Instant at, String by) {
+	ProposalRow(ProposalId id, Person owner, RequestId request, Instant at, DoneBy by) {
 		this.id = id.value();
 		this.region = owner.region().code();
 		this.ownerId = owner.id().value();
 		this.requestId = request.text();
 		this.state = ProposalState.DRAFT;
 		this.startedAt = at;
-		this.startedBy = by;
+		this.startedBy = by.actor();
+		this.startedProxyId = by.proxy();
+		this.startedBehalfKind = by.kind();
 	}
 
 	/** The sealed name and number belong to this row; the word finds the certificate. */
@@ -159,8 +167,8 @@ class ProposalRow {
 		return this.certificateWord;
 	}
 
-	String startedBy() {
-		return this.startedBy;
+	DoneBy startedBy() {
+		return new DoneBy(this.startedBy, this.startedProxyId, this.startedBehalfKind);
 	}
 
 	Instant startedAt() {

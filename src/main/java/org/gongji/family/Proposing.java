@@ -88,7 +88,7 @@ public class Proposing {
 		if (against.isPresent()) {
 			return against.get();
 		}
-		ProposalRow row = new ProposalRow(ProposalId.fresh(), person, request, now(), actor.name());
+		ProposalRow row = new ProposalRow(ProposalId.fresh(), person, request, now(), DoneBy.of(actor));
 		this.proposals.write(row, stated);
 		write(this.proposals.shown(row), "binding.stated", actor);
 		return new Drafted.Kept(row.id());
@@ -162,7 +162,7 @@ public class Proposing {
 			write(proposal, "binding.proposed", actor);
 			return new Sent.Waiting();
 		}
-		return atOnce(row, this.activation.activate(row, actor), actor);
+		return atOnce(row, this.activation.activate(row, BindingSide.OWNER, actor), actor);
 	}
 
 	/**

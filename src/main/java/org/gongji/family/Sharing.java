@@ -210,7 +210,7 @@ public class Sharing {
 	private void record(BindingRow row, UnaryOperator<EventRow> step, BindingSide side, String act, Actor actor) {
 		Binding binding = row.shown();
 		this.entities.flush();
-		this.entities.persist(step.apply(new EventRow(binding, actor, null, now()).from(side)));
+		this.entities.persist(step.apply(new EventRow(binding, side, actor, null, now())));
 		this.audit.write(actor, act, binding.region(), "binding", binding.id().value(),
 				Map.of("relation", binding.relation().word()));
 	}
