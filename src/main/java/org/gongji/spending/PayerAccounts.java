@@ -77,6 +77,7 @@ class PayerAccounts {
 			.param("patient", patient.value())
 			.param("month", SharedMoney.number(YearMonth.now(this.clock)))
 			.query(PayerAccounts::account)
+			.list()
 			.stream()
 			.sorted(OWN_THEN_AS_ARRANGED)
 			.toList();

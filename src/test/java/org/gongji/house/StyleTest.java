@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -95,6 +96,13 @@ class StyleTest {
 
 		NOBODY_USES_A_WEB_PACKAGE(classes().that(resideInAPackage("..web..")).should(new UsedByItsOwnPackage()),
 				"TillPage"),
+
+		ROWS_ARE_NOT_STREAMED(
+				noClasses().should()
+					.callMethodWhere(DescribedPredicate.describe("a stream of rows, which keeps its statement open",
+							(call) -> call.getTarget().getName().equals("stream")
+									&& call.getTargetOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class))),
+				"Drawer"),
 
 		LAW_IS_PURE(noClasses().that()
 			.haveNameMatching(".*\\.(SpendingCheck|PooledBenefit|CreditingAmount|RefundEntitlement|Till)")
