@@ -1,12 +1,9 @@
 package org.gongji.access;
 
-import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Map;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -25,20 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OneTimeCodes {
 
-	/** Without the letters and digits that look alike. */
-	private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-	private static final int LENGTH = 12;
-
-	private static final int GROUP = 4;
-
 	private static final Duration LETTER = Duration.ofDays(10);
 
 	private static final Duration STAFF = Duration.ofDays(1);
 
 	private static final String CONTEXT = "one_time_code.code_index";
-
-	private final SecureRandom random = new SecureRandom();
 
 	private final JdbcClient jdbc;
 
@@ -63,7 +51,7 @@ public class OneTimeCodes {
 				"update one_time_code set withdrawn_at = ? where user_id = ? and used_at is null and withdrawn_at is null")
 			.params(now, user.id().value())
 			.update();
-		String code = fresh();
+		String code = PrintedCode.fresh();
 		OffsetDateTime until = now.plus((user.role() == Role.MEMBER) ? LETTER : STAFF);
 		this.jdbc
 			.sql("insert into one_time_code (id, user_id, code_index, issued_by, issued_at, expires_at) "
@@ -90,21 +78,7 @@ public class OneTimeCodes {
 	}
 
 	private String indexOf(UserId id, String typed) {
-		String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-			.replaceAll("[^\\p{L}\\p{N}]", "")
-			.toUpperCase(Locale.ROOT);
-		return this.index.of(id.value() + ":" + normal, CONTEXT);
-	}
-
-	private String fresh() {
-		StringBuilder code = new StringBuilder();
-		for (int place = 0; place < LENGTH; place++) {
-			if (place > 0 && place % GROUP == 0) {
-				code.append('-');
-			}
-			code.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
-		}
-		return code.toString();
+		return this.index.of(id.value() + ":" + PrintedCode.plain(typed), CONTEXT);
 	}
 
 	/** A code as it is printed, and until when it holds. */

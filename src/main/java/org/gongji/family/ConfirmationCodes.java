@@ -1,19 +1,17 @@
 package org.gongji.family;
 
-import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.gongji.access.Actor;
+import org.gongji.access.PrintedCode;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
 import org.gongji.access.Tries;
@@ -34,17 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConfirmationCodes {
 
-	private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-	private static final int LENGTH = 12;
-
-	private static final int GROUP = 4;
-
 	private static final Duration HOLDS = Duration.ofDays(10);
 
 	private static final String OPEN = "used_at is null and withdrawn_at is null and expires_at > ?";
-
-	private final SecureRandom random = new SecureRandom();
 
 	private final Tries<String> tries = new Tries<>(10, Duration.ofMinutes(30));
 
@@ -75,7 +65,7 @@ public class ConfirmationCodes {
 					+ "and withdrawn_at is null")
 			.params(now, proposal.id().value())
 			.update();
-		String code = fresh();
+		String code = PrintedCode.fresh();
 		OffsetDateTime until = now.plus(HOLDS);
 		this.jdbc
 			.sql("insert into binding_code (id, region, proposal_id, code_index, issued_by, issued_at, expires_at) "
@@ -137,21 +127,8 @@ public class ConfirmationCodes {
 	}
 
 	private String indexOf(Certificate certificate, String typed) {
-		String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-			.replaceAll("[^\\p{L}\\p{N}]", "")
-			.toUpperCase(Locale.ROOT);
-		return this.index.of(certificate.kind() + ":" + certificate.number() + ":" + normal, "binding_code.code_index");
-	}
-
-	private String fresh() {
-		StringBuilder code = new StringBuilder();
-		for (int place = 0; place < LENGTH; place++) {
-			if (place > 0 && place % GROUP == 0) {
-				code.append('-');
-			}
-			code.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
-		}
-		return code.toString();
+		return this.index.of(certificate.kind() + ":" + certificate.number() + ":" + PrintedCode.plain(typed),
+				"binding_code.code_index");
 	}
 
 	private OffsetDateTime now() {
