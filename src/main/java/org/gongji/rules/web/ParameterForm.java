@@ -3,10 +3,10 @@ package org.gongji.rules.web;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.web.multipart.MultipartFile;
+import org.gongji.site.DocumentForm;
 
 /** What an officer types to set a value, with the scan of its document. */
-public class ParameterForm {
+public class ParameterForm extends DocumentForm {
 
 	private String key = "";
 
@@ -17,16 +17,6 @@ public class ParameterForm {
 	private List<Row> rows = new ArrayList<>();
 
 	private String holdsFrom = "";
-
-	private String documentTitle = "";
-
-	private String documentNumber = "";
-
-	private String article = "";
-
-	private String note = "";
-
-	private MultipartFile scan;
 
 	private String request = "";
 
@@ -99,46 +89,6 @@ public class ParameterForm {
 
 	public void setHoldsFrom(String holdsFrom) {
 		this.holdsFrom = holdsFrom;
-	}
-
-	public String getDocumentTitle() {
-		return this.documentTitle;
-	}
-
-	public void setDocumentTitle(String documentTitle) {
-		this.documentTitle = documentTitle;
-	}
-
-	public String getDocumentNumber() {
-		return this.documentNumber;
-	}
-
-	public void setDocumentNumber(String documentNumber) {
-		this.documentNumber = documentNumber;
-	}
-
-	public String getArticle() {
-		return this.article;
-	}
-
-	public void setArticle(String article) {
-		this.article = article;
-	}
-
-	public String getNote() {
-		return this.note;
-	}
-
-	public void setNote(String note) {
-		this.note = note;
-	}
-
-	public MultipartFile getScan() {
-		return this.scan;
-	}
-
-	public void setScan(MultipartFile scan) {
-		this.scan = scan;
 	}
 
 	public String getRequest() {

@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.gongji.money.AmountText;
+import org.gongji.site.DocumentForm;
 import org.gongji.site.TypedDay;
 import org.gongji.spending.CollectionEntry;
 import org.gongji.spending.PremiumKind;
 
-import org.springframework.web.multipart.MultipartFile;
-
 /** What an officer types to announce a collection, with the scan of its document. */
-public class CollectionForm {
+public class CollectionForm extends DocumentForm {
 
 	static final int BLANK_ROWS = 3;
 
@@ -40,16 +39,6 @@ public class CollectionForm {
 	private String lastDay = "";
 
 	private List<Row> rows = new ArrayList<>();
-
-	private String documentTitle = "";
-
-	private String documentNumber = "";
-
-	private String article = "";
-
-	private String note = "";
-
-	private MultipartFile scan;
 
 	private String request = "";
 
@@ -109,8 +98,8 @@ public class CollectionForm {
 						: CollectionEntry.Product.NONE,
 				this.collectingBody.strip(), TypedDay.read(this.opensOn).orElse(null),
 				(last != null) ? last.plusDays(1) : null, categories,
-				new CollectionEntry.Document(this.documentTitle.strip(), this.documentNumber.strip(),
-						this.article.strip(), this.note.strip()));
+				new CollectionEntry.Document(getDocumentTitle().strip(), getDocumentNumber().strip(),
+						getArticle().strip(), getNote().strip()));
 	}
 
 	public String getProgramme() {
@@ -169,38 +158,6 @@ public class CollectionForm {
 		this.lastDay = (lastDay != null) ? lastDay : "";
 	}
 
-	public String getDocumentTitle() {
-		return this.documentTitle;
-	}
-
-	public void setDocumentTitle(String documentTitle) {
-		this.documentTitle = (documentTitle != null) ? documentTitle : "";
-	}
-
-	public String getDocumentNumber() {
-		return this.documentNumber;
-	}
-
-	public void setDocumentNumber(String documentNumber) {
-		this.documentNumber = (documentNumber != null) ? documentNumber : "";
-	}
-
-	public String getArticle() {
-		return this.article;
-	}
-
-	public void setArticle(String article) {
-		this.article = (article != null) ? article : "";
-	}
-
-	public String getNote() {
-		return this.note;
-	}
-
-	public void setNote(String note) {
-		this.note = (note != null) ? note : "";
-	}
-
 	public String getRequest() {
 		return this.request;
 	}
@@ -223,14 +180,6 @@ public class CollectionForm {
 
 	public void setRows(List<Row> rows) {
 		this.rows = rows;
-	}
-
-	public MultipartFile getScan() {
-		return this.scan;
-	}
-
-	public void setScan(MultipartFile scan) {
-		this.scan = scan;
 	}
 
 }
