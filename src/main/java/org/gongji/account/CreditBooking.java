@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CreditBooking {
 
+	private static final int AT_A_TIME = 50;
+
 	private final PersonalAccounts accounts;
 
 	private final Ledger ledger;
@@ -67,12 +69,20 @@ public class CreditBooking {
 		return entry.id();
 	}
 
-	/** How many credits these entries brought to personal accounts, and how much. */
+	/**
+	 * How many credits these entries brought to personal accounts, and how much: some
+	 * entries at a time, since a city's postings take longer than one statement may.
+	 */
 	@Transactional(readOnly = true)
 	public Posted posted(List<EntryId> entries) {
-		if (entries.isEmpty()) {
-			return new Posted(0, Money.ZERO);
+		Posted all = Posted.NOTHING;
+		for (int from = 0; from < entries.size(); from += AT_A_TIME) {
+			all = all.and(some(entries.subList(from, Math.min(entries.size(), from + AT_A_TIME))));
 		}
+		return all;
+	}
+
+	private Posted some(List<EntryId> entries) {
 		return this.jdbc.sql("""
 				select count(*) as credits, coalesce(sum(p.amount_fen), 0) as fen from ledger_posting p
 				 where p.side = 'C' and p.entry_id in (:entries)""")
@@ -104,6 +114,12 @@ public class CreditBooking {
 
 	/** What stands in the books. */
 	public record Posted(long credits, Money sum) {
+
+		static final Posted NOTHING = new Posted(0, Money.ZERO);
+
+		private Posted and(Posted more) {
+			return new Posted(this.credits + more.credits, this.sum.plus(more.sum));
+		}
 
 	}
 

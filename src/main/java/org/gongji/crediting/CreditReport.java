@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the officers see of runs: how far, how much of each kind, who was missed. */
+/** What the officers see of runs: how far, how much of each kind, who changed most. */
 @Component
 @Transactional(readOnly = true)
 public class CreditReport {
@@ -153,31 +152,6 @@ public class CreditReport {
 			.list();
 	}
 
-	/** How many were missed for which reason and parameters, the most first. */
-	public Map<MissedGroup, Long> missed(CreditRun run) {
-		Map<MissedGroup, Long> groups = new LinkedHashMap<>();
-		this.jdbc.sql("""
-				select reason, keys, count(*) as people from credit_missed where run_id = ?
-				 group by reason, keys order by people desc, reason, keys""").param(run.id().value()).query((row) -> {
-			groups.put(new MissedGroup(MissedReason.valueOf(row.getString("reason")), row.getString("keys")),
-					row.getLong("people"));
-		});
-		return groups;
-	}
-
-	/** A page of those missed, by person. */
-	public List<MissedPerson> missed(CreditRun run, int page, int size) {
-		return this.jdbc.sql("""
-				select m.person_id, p.name, m.credited_month, m.reason, m.keys from credit_missed m
-				  join person p on p.id = m.person_id where m.run_id = ?
-				 order by m.person_id, m.credited_month limit ? offset ?""")
-			.params(run.id().value(), size, (long) (page - 1) * size)
-			.query((row, number) -> new MissedPerson(new PersonId(row.getObject("person_id", UUID.class)),
-					row.getString("name"), YearMonth.from(row.getObject("credited_month", LocalDate.class)),
-					new MissedGroup(MissedReason.valueOf(row.getString("reason")), row.getString("keys"))))
-			.list();
-	}
-
 	/** What of this run stands in the books: counted from the postings themselves. */
 	public CreditBooking.Posted posted(CreditRun run) {
 		return this.booking.posted(this.jdbc.sql("select entry_id from credit_entry where run_id = ?")
@@ -221,20 +195,6 @@ public class CreditReport {
 		public Money change() {
 			return this.now.minus(this.before);
 		}
-
-	}
-
-	/** A reason with the parameters that the bureau has to set, if any. */
-	public record MissedGroup(MissedReason reason, String keys) {
-
-		public List<String> keyList() {
-			return this.keys.isEmpty() ? List.of() : List.of(this.keys.split(","));
-		}
-
-	}
-
-	/** Somebody who could not be credited for a month. */
-	public record MissedPerson(PersonId person, String name, YearMonth month, MissedGroup why) {
 
 	}
 

@@ -78,7 +78,7 @@ class DraftRows {
 					column(credits, "uuid", (draft) -> draft.member().person),
 					column(credits, "date", (draft) -> java.sql.Date.valueOf(draft.credit().month().atDay(1))),
 					column(credits, "uuid", (draft) -> draft.member().account),
-					column(credits, "uuid", (draft) -> draft.ground().id()),
+					column(credits, "uuid", DraftCredit::ground),
 					column(credits, "bigint", (draft) -> fen(draft.credit().base())),
 					column(credits, "bigint", (draft) -> draft.credit().amount().fen()),
 					column(credits, "uuid", DraftCredit::line))

@@ -21,7 +21,11 @@ final class Member {
 
 	final UUID person;
 
+	/** Null for who has none that takes money. */
 	final UUID account;
+
+	/** Null for the living. */
+	final LocalDate diedOn;
 
 	final List<Status> history = new ArrayList<>();
 
@@ -31,9 +35,19 @@ final class Member {
 
 	Money before;
 
-	Member(UUID person, UUID account) {
+	Member(UUID person, UUID account, LocalDate diedOn) {
 		this.person = person;
 		this.account = account;
+		this.diedOn = diedOn;
+	}
+
+	/** Somebody who is declared but takes no part in the employees' scheme here. */
+	static Member stranger(UUID person) {
+		return new Member(person, null, null);
+	}
+
+	boolean stranger() {
+		return this.history.isEmpty();
 	}
 
 	/**
@@ -42,7 +56,7 @@ final class Member {
 	 */
 	CreditingFacts facts(YearMonth month) {
 		LocalDate next = month.plusMonths(1).atDay(1);
-		if (this.history.isEmpty() || !this.history.get(0).from().isBefore(next)) {
+		if (!this.history.get(0).from().isBefore(next)) {
 			return null;
 		}
 		AccountType type = AccountType.COMBINED;
@@ -57,7 +71,7 @@ final class Member {
 			.toList();
 		Declared facts = this.declared.getOrDefault(month, Declared.NOTHING);
 		return new CreditingFacts(new Standings(Standing.of(this.history.get(0).status()), changes, null), type,
-				facts.base(), facts.pension(), facts.paid() == null || facts.paid(), null);
+				facts.base(), facts.pension(), facts.paid() == null || facts.paid(), this.diedOn);
 	}
 
 	Declared declaredOf(YearMonth month) {
@@ -73,6 +87,11 @@ final class Member {
 	record Declared(Money base, Boolean paid, UUID baseLine, Money pension, UUID pensionLine) {
 
 		static final Declared NOTHING = new Declared(null, null, null, null, null);
+
+		/** Whether somebody declared money for this month. */
+		boolean claims() {
+			return this.pension != null || Boolean.TRUE.equals(this.paid);
+		}
 
 		/** The line that the credit rests on, or null. */
 		UUID lineOf(CreditKind kind) {

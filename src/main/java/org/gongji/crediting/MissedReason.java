@@ -11,6 +11,10 @@ public enum MissedReason {
 	PENSION,
 	/** The own contribution of the month is declared as unpaid. */
 	UNPAID,
+	/** Would be credited, but has no open account. */
+	NO_ACCOUNT,
+	/** Declared as paid or with a pension, but registered outside the scheme here. */
+	NOT_A_MEMBER,
 	/** The account was closed between the draft and the booking. */
 	CLOSED
 

@@ -23,4 +23,9 @@ public record RunProgress(int slices, int slicesDone, long people, long peopleDo
 		return (this.perSecond == 0) ? 0 : (this.people - this.peopleDone + this.perSecond - 1) / this.perSecond;
 	}
 
+	/** The same in minutes, begun ones counted. */
+	public long minutesLeft() {
+		return (secondsLeft() + 59) / 60;
+	}
+
 }

@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 import org.gongji.crediting.CreditingDecision.Credited;
 import org.gongji.crediting.CreditingDecision.FactMissing;
@@ -62,13 +62,22 @@ class SliceDraft {
 	}
 
 	private void decide(Tally tally, Member member, YearMonth month) {
+		if (member.stranger()) {
+			tally.miss(member, month, MissedReason.NOT_A_MEMBER, "");
+			return;
+		}
 		CreditingFacts known = member.facts(month);
 		if (known == null) {
 			return;
 		}
 		RuleBook book = this.books.on(tally.slice.run().region(), month.atDay(1));
 		CreditingDecision decision = CreditingAmount.monthly(known, month, book);
-		if (decision instanceof Credited credited) {
+		if (member.account == null) {
+			if (!(decision instanceof Credited credited) || credited.total().isPositive()) {
+				tally.miss(member, month, MissedReason.NO_ACCOUNT, "");
+			}
+		}
+		else if (decision instanceof Credited credited) {
 			tally.credit(member, credited.months().get(0));
 		}
 		else if (decision instanceof ParameterNotSet unset) {
@@ -94,6 +103,9 @@ class SliceDraft {
 
 		final Map<CountKey, Count> counts = new java.util.TreeMap<>();
 
+		/** Each ground once: its id is dear to reckon. */
+		private final Map<Ground, UUID> grounds = new HashMap<>();
+
 		private Tally(Slice slice) {
 			this.slice = slice;
 		}
@@ -104,15 +116,23 @@ class SliceDraft {
 			if (credit.kind() == CreditKind.NOT_CONTRIBUTING) {
 				miss(member, credit.month(), MissedReason.UNPAID, "");
 			}
-			if (!credit.amount().isPositive()) {
-				return;
+			else if (credit.kind() == CreditKind.LEFT_SCHEME && member.declaredOf(credit.month()).claims()) {
+				miss(member, credit.month(), MissedReason.NOT_A_MEMBER, "");
 			}
-			DraftCredit draft = new DraftCredit(member, Ground.of(this.slice.run().region(), credit), credit,
+			DraftCredit draft = new DraftCredit(member, ground(credit), credit,
 					member.declaredOf(credit.month()).lineOf(credit.kind()));
-			this.credits.add(draft);
+			if (credit.amount().isPositive()) {
+				this.credits.add(draft);
+			}
 			if (!late && member.before != null && !member.before.equals(credit.amount())) {
 				this.changed.add(draft);
 			}
+		}
+
+		/** Only what is credited has a ground that is kept. */
+		private UUID ground(MonthCredit credit) {
+			return credit.amount().isPositive()
+					? this.grounds.computeIfAbsent(Ground.of(this.slice.run().region(), credit), Ground::id) : null;
 		}
 
 		private void miss(Member member, YearMonth month, MissedReason reason, String keys) {
@@ -133,18 +153,17 @@ class SliceDraft {
 
 		/** Each ground once, in the order of the ids, in which everybody writes them. */
 		List<Ground> grounds() {
-			return this.credits.stream()
-				.map(DraftCredit::ground)
-				.collect(Collectors.toMap(Ground::id, Function.identity(), (one, same) -> one, java.util.TreeMap::new))
-				.values()
+			return this.grounds.entrySet()
 				.stream()
+				.sorted(Map.Entry.comparingByValue())
+				.map(Map.Entry::getKey)
 				.toList();
 		}
 
 	}
 
 	/** A credit that is not booked yet. */
-	record DraftCredit(Member member, Ground ground, MonthCredit credit, java.util.UUID line) {
+	record DraftCredit(Member member, UUID ground, MonthCredit credit, UUID line) {
 
 		long change() {
 			return Math.abs(this.credit.amount().fen() - this.member.before.fen());

@@ -39,33 +39,40 @@ class SliceFacts {
 		missed(slice, members);
 		Set<YearMonth> months = new TreeSet<>(Set.of(slice.run().month()));
 		members.values().forEach((member) -> months.addAll(member.missed));
-		declared(slice, members, months);
+		months.forEach((month) -> declared(slice, members, month));
 		before(slice, members);
 		return members.values();
 	}
 
+	/** Whoever has an account here, and members of the scheme who have none. */
 	private Map<UUID, Member> members(Slice slice) {
 		Map<UUID, Member> members = new LinkedHashMap<>();
+		String region = slice.run().region().code();
+		List<Object> params = with(slice);
+		params.add(region);
+		params.addAll(with(slice));
+		params.addAll(with(slice));
+		params.add(region);
 		this.jdbc
-			.sql("""
-					select a.person_id, a.id, s.from_day, s.status, s.account_type
-					  from personal_account a join person_status s on s.person_id = a.person_id
-					 where a.region = ? and a.state <> 'closed' and""" + Slice.within("a.person_id")
-					+ "order by a.person_id, s.from_day")
-			.params(with(slice, slice.run().region().code()))
+			.sql("select p.id, a.id, s.from_day, s.status, s.account_type, p.died_on from person p"
+					+ " join person_status s on s.person_id = p.id and" + Slice.within("s.person_id")
+					+ "left join personal_account a on a.person_id = p.id and a.region = ? and a.state <> 'closed' and"
+					+ Slice.within("a.person_id") + "where" + Slice.within("p.id")
+					+ "and (a.id is not null or p.region = ? and p.scheme = 'EMPLOYEE') order by p.id, s.from_day")
+			.params(params)
 			.query((row) -> {
 				UUID person = row.getObject(1, UUID.class);
 				String type = row.getString(5);
-				members.computeIfAbsent(person, (one) -> new Member(one, account(row))).history
+				members.computeIfAbsent(person, (one) -> member(one, row)).history
 					.add(new Member.Status(row.getObject(3, LocalDate.class), PersonStatus.valueOf(row.getString(4)),
 							(type != null) ? AccountType.valueOf(type) : null));
 			});
 		return members;
 	}
 
-	private static UUID account(ResultSet row) {
+	private static Member member(UUID person, ResultSet row) {
 		try {
-			return row.getObject(2, UUID.class);
+			return new Member(person, row.getObject(2, UUID.class), row.getObject(6, LocalDate.class));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -88,19 +95,21 @@ class SliceFacts {
 			});
 	}
 
-	private void declared(Slice slice, Map<UUID, Member> members, Set<YearMonth> months) {
-		for (YearMonth month : months) {
-			this.jdbc.sql("""
-					select l.person_id, l.kind, l.base_fen, l.paid, l.pension_fen, l.id from declaration_line l
-					 where l.standing and l.region = ? and l.for_month = ? and""" + Slice.within("l.person_id"))
-				.params(with(slice, slice.run().region().code(), month.atDay(1)))
-				.query((row) -> {
-					Member member = members.get(row.getObject(1, UUID.class));
-					if (member != null) {
-						member.declared.put(month, declared(row, member.declaredOf(month)));
-					}
-				});
-		}
+	private void declared(Slice slice, Map<UUID, Member> members, YearMonth month) {
+		boolean now = month.equals(slice.run().month());
+		this.jdbc.sql("""
+				select l.person_id, l.kind, l.base_fen, l.paid, l.pension_fen, l.id from declaration_line l
+				 where l.standing and l.region = ? and l.for_month = ? and""" + Slice.within("l.person_id"))
+			.params(with(slice, slice.run().region().code(), month.atDay(1)))
+			.query((row) -> {
+				UUID person = row.getObject(1, UUID.class);
+				boolean claims = row.getString(2).equals("PENSION") || row.getBoolean(4);
+				Member member = (now && claims) ? members.computeIfAbsent(person, Member::stranger)
+						: members.get(person);
+				if (member != null) {
+					member.declared.put(month, declared(row, member.declaredOf(month)));
+				}
+			});
 	}
 
 	private static Member.Declared declared(ResultSet row, Member.Declared known) throws SQLException {

@@ -1,12 +1,15 @@
 package org.gongji.crediting;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.access.Region;
 import org.gongji.money.Money;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,25 +20,63 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SliceRows {
 
+	private static final UUID LOWEST = new UUID(0, 0);
+
+	private static final UUID HIGHEST = new UUID(-1, -1);
+
+	private static final String OPEN = " from personal_account where region = ? and state <> 'closed' and person_id >= ? ";
+
 	private final JdbcClient jdbc;
 
-	SliceRows(JdbcClient jdbc) {
+	private final JdbcTemplate batches;
+
+	SliceRows(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
-	/** Cuts everybody with an open account in the region into slices; tells how many. */
+	/**
+	 * Cuts everybody with an open account in the region into slices, who has none lies
+	 * between them; tells how many. It goes from border to border, since one statement
+	 * over a million people would meet the limit of time.
+	 */
 	int cut(CreditRunId run, Region region, int size) {
-		return this.jdbc.sql("""
+		List<Cut> cuts = new ArrayList<>();
+		UUID from = LOWEST;
+		while (from != null) {
+			UUID next = after(region, from, size);
+			int people = (next != null) ? size : left(region, from);
+			cuts.add(new Cut(cuts.size() + 1, from, (next != null) ? next : HIGHEST, people));
+			from = next;
+		}
+		if (cuts.get(0).people() == 0) {
+			return 0;
+		}
+		this.batches.batchUpdate("""
 				insert into credit_slice (run_id, slice_no, region, from_person, until_person, state, people, credits,
 				  credits_fen, missed, left_out, left_out_fen)
-				select cast(? as uuid), (n - 1) / cast(? as integer) + 1, cast(? as varchar(6)), person_id,
-				       coalesce(lead(person_id) over (order by person_id),
-				         cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid)), 'OPEN', 0, 0, 0, 0, 0, 0
-				  from (select person_id, cast(row_number() over (order by person_id) as integer) as n
-				          from personal_account where region = ? and state <> 'closed') as people
-				 where mod(n - 1, cast(? as integer)) = 0""")
-			.params(run.value(), size, region.code(), region.code(), size)
-			.update();
+				values (?, ?, ?, ?, ?, 'OPEN', ?, 0, 0, 0, 0, 0)""", cuts, cuts.size(), (statement, cut) -> {
+			statement.setObject(1, run.value());
+			statement.setInt(2, cut.number());
+			statement.setString(3, region.code());
+			statement.setObject(4, cut.from());
+			statement.setObject(5, cut.until());
+			statement.setInt(6, cut.people());
+		});
+		return cuts.size();
+	}
+
+	/** With whom the slice after this one begins, or null where there is none. */
+	private UUID after(Region region, UUID from, int size) {
+		return this.jdbc.sql("select person_id" + OPEN + "order by person_id limit 1 offset ?")
+			.params(region.code(), from, size)
+			.query(UUID.class)
+			.optional()
+			.orElse(null);
+	}
+
+	private int left(Region region, UUID from) {
+		return this.jdbc.sql("select count(*)" + OPEN).params(region.code(), from).query(Integer.class).single();
 	}
 
 	/** The next free slice in this state, held until the transaction ends. */
@@ -87,6 +128,10 @@ class SliceRows {
 	enum State {
 
 		OPEN, DRAFTED, BOOKED
+
+	}
+
+	private record Cut(int number, UUID from, UUID until, int people) {
 
 	}
 

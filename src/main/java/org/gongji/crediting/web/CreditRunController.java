@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
@@ -13,6 +14,8 @@ import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.CreditRunId;
 import org.gongji.crediting.CreditRuns;
+import org.gongji.crediting.MissedPeople;
+import org.gongji.crediting.MissedReason;
 import org.gongji.crediting.RunOutcome;
 import org.gongji.crediting.RunProgress;
 import org.gongji.crediting.RunState;
@@ -41,13 +44,16 @@ class CreditRunController {
 
 	private final CreditReport report;
 
+	private final MissedPeople missed;
+
 	private final KeyCards keys;
 
 	private final Clock clock;
 
-	CreditRunController(CreditRuns runs, CreditReport report, KeyCards keys, Clock clock) {
+	CreditRunController(CreditRuns runs, CreditReport report, MissedPeople missed, KeyCards keys, Clock clock) {
 		this.runs = runs;
 		this.report = report;
+		this.missed = missed;
 		this.keys = keys;
 		this.clock = clock;
 	}
@@ -57,11 +63,21 @@ class CreditRunController {
 		return page(new ModelAndView(PAGE), me, new CreditRunId(id), locale);
 	}
 
+	/** A reason that is not known means all of them. */
 	@GetMapping("/missed")
 	ModelAndView missed(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String page,
-			Locale locale) {
+			@RequestParam(defaultValue = "") String why, Locale locale) {
 		CreditRun run = this.report.run(me.region(), new CreditRunId(id));
-		long all = this.report.missed(run).values().stream().mapToLong(Long::longValue).sum();
+		MissedReason only = Stream.of(MissedReason.values())
+			.filter((one) -> one.name().equals(why))
+			.findFirst()
+			.orElse(null);
+		long all = this.missed.groups(run)
+			.entrySet()
+			.stream()
+			.filter((group) -> only == null || group.getKey().reason() == only)
+			.mapToLong(Map.Entry::getValue)
+			.sum();
 		int last = (int) Math.max(1, (all + MISSED_A_PAGE - 1) / MISSED_A_PAGE);
 		int number = PageNumber.read(page, last);
 		return new ModelAndView("crediting/missed").addObject("run", run)
@@ -69,7 +85,8 @@ class CreditRunController {
 			.addObject("number", number)
 			.addObject("last", last)
 			.addObject("meanings", meanings(run, locale))
-			.addObject("people", this.report.missed(run, number, MISSED_A_PAGE));
+			.addObject("only", only)
+			.addObject("people", this.missed.some(run, only, (number - 1L) * MISSED_A_PAGE, MISSED_A_PAGE));
 	}
 
 	@PostMapping("/submit")
@@ -132,10 +149,16 @@ class CreditRunController {
 		if (run.state() == RunState.DONE) {
 			page.addObject("posted", this.report.posted(run));
 		}
+		Map<Boolean, Map<MissedPeople.Group, Long>> missed = Map.of(true, new LinkedHashMap<>(), false,
+				new LinkedHashMap<>());
+		this.missed.groups(run).forEach((group, people) -> missed.get(group.parameter()).put(group, people));
+		CreditRun earlier = this.report.before(run).orElse(null);
 		return page.addObject("kinds", this.report.kinds(run))
-			.addObject("earlier", this.report.before(run).isPresent())
+			.addObject("earlier", earlier != null)
+			.addObject("before", (earlier != null) ? this.report.progress(earlier).drafted() : null)
 			.addObject("outliers", this.report.outliers(run))
-			.addObject("missed", this.report.missed(run))
+			.addObject("unset", missed.get(true))
+			.addObject("missed", missed.get(false))
 			.addObject("meanings", meanings(run, locale));
 	}
 

@@ -97,8 +97,13 @@ abstract class CreditPagesCases {
 		String second = draftAndBook(march.plusMonths(1));
 		assertThat(body(officer("one", get(second)), 200)).contains("上月金额", "比上个月变化最大的人", "退休人员定额划入", "测试人")
 			.doesNotContain("??");
-		assertThat(missed(second, "/bureau/people/" + undeclared.value())).contains("单位没有申报这个月的缴费基数")
+		assertThat(missed(second, "/bureau/people/" + undeclared.value(), "")).contains("单位没有申报这个月的缴费基数")
 			.doesNotContain("??");
+		assertThat(missed(second, "/bureau/people/" + undeclared.value(), "why=DECLARATION"))
+			.contains("没有申报缴费基数的", "看全部名单")
+			.doesNotContain("??");
+		assertThat(body(officer("one", get(second + "/missed?why=CLOSED")), 200)).contains("没有漏下的人")
+			.doesNotContain("/bureau/people/" + undeclared.value());
 		assertThat(this.town.available(person)).isEqualTo(Money.ofYuan("240.00"));
 		String page = "/my/credits/" + credit(person, march.plusMonths(1));
 		assertThat(body(member(person, get(page)), 200))
@@ -143,11 +148,11 @@ abstract class CreditPagesCases {
 	}
 
 	/** The page of the missed that names this one: other tests leave people behind. */
-	private String missed(String run, String named) throws Exception {
-		String page = body(officer("one", get(run + "/missed")), 200);
+	private String missed(String run, String named, String only) throws Exception {
+		String page = body(officer("one", get(run + "/missed?" + only)), 200);
 		for (int number = 2; !page.contains(named); number++) {
 			assertThat(page).as("a further page").contains("page=" + number);
-			page = body(officer("one", get(run + "/missed?page=" + number)), 200);
+			page = body(officer("one", get(run + "/missed?" + only + "&page=" + number)), 200);
 		}
 		return page;
 	}

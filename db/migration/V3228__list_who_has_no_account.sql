@@ -1,0 +1,3 @@
+alter table credit_missed drop constraint credit_missed_reason;
+alter table credit_missed add constraint credit_missed_reason check (
+  reason in ('PARAMETER', 'DECLARATION', 'PENSION', 'UNPAID', 'CLOSED', 'NO_ACCOUNT', 'NOT_A_MEMBER'));

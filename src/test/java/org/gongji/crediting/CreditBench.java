@@ -1,0 +1,199 @@
+package org.gongji.crediting;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.gongji.access.Actor;
+import org.gongji.access.Region;
+import org.gongji.access.RequestId;
+import org.gongji.access.Role;
+import org.gongji.account.Books;
+import org.gongji.testing.Bench;
+import org.junit.jupiter.api.Tag;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Accounts a second of one run, from the draft to the last slice booked, with the two
+ * workers that a node has. The floor is set-based SQL that writes an entry and two
+ * postings for each of the same accounts and moves its balance.
+ */
+@Tag("bench")
+@Import({ SomeDeclared.class, ManyMembers.class })
+abstract class CreditBench {
+
+	private static final int WORKERS = 2;
+
+	static final Region PINGLIANG = new Region("620800");
+
+	static final Region HEILONGJIANG = new Region("239900");
+
+	private static final YearMonth WARM = YearMonth.of(2026, 1);
+
+	private static final YearMonth TIMED = WARM.plusMonths(1);
+
+	@Autowired
+	private CreditRuns runs;
+
+	@Autowired
+	private CreditReport report;
+
+	@Autowired
+	private CreditWork work;
+
+	@Autowired
+	private ManyMembers members;
+
+	@Autowired
+	private Books books;
+
+	@Autowired
+	private DataSource database;
+
+	/**
+	 * SQL of a fresh id in the order of time, so that the floor has the best of indexes.
+	 */
+	abstract String freshId();
+
+	/**
+	 * Rates of one run over so many accounts, the second month that they are credited.
+	 */
+	Rates warmed(Region region, int people) throws Exception {
+		settle(region, people, List.of(WARM, TIMED));
+		product(region, WARM, people);
+		floor(region);
+		return new Rates(product(region, TIMED, people), floor(region));
+	}
+
+	/** Rates of one run over so many accounts that were never credited before. */
+	Rates once(Region region, int people) throws Exception {
+		settle(region, people, List.of(TIMED));
+		return new Rates(product(region, TIMED, people), floor(region));
+	}
+
+	/**
+	 * A city that did not come in one night: the database knows how large its tables are.
+	 */
+	private void settle(Region region, int people, List<YearMonth> months) throws Exception {
+		this.members.settle(region, people, months);
+		try (Connection connection = connection()) {
+			update(connection, "analyze");
+		}
+	}
+
+	/** Prints the figure; fails below this share of the floor, in hundredths. */
+	void report(String name, Rates rates, long atLeast) {
+		Bench.report(name, rates.product(), "accounts_per_s", rates.floor());
+		assertThat(this.books.differences()).isEmpty();
+		assertThat(rates.product() * 100 / rates.floor()).isGreaterThanOrEqualTo(atLeast);
+	}
+
+	private long product(Region region, YearMonth month, int people) throws Exception {
+		Actor prepares = new Actor("prepares", Role.BUREAU, region);
+		Actor approves = new Actor("approves", Role.BUREAU, region);
+		long begun = System.nanoTime();
+		CreditRunId id = done(this.runs.draft(prepares, region, month, RequestId.fresh()));
+		work();
+		done(this.runs.submit(prepares, region, id));
+		done(this.runs.approve(approves, region, id));
+		work();
+		long rate = rate(people, begun);
+		CreditRun run = this.report.run(region, id);
+		assertThat(run.state()).isEqualTo(RunState.DONE);
+		assertThat(this.report.posted(run).credits()).isEqualTo(people);
+		return rate;
+	}
+
+	private static CreditRunId done(RunOutcome outcome) {
+		return ((RunOutcome.Done) outcome).id();
+	}
+
+	private static long rate(long people, long begun) {
+		return people * Duration.ofSeconds(1).toNanos() / (System.nanoTime() - begun);
+	}
+
+	private void work() throws Exception {
+		ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
+		try {
+			Callable<Void> worker = () -> {
+				while (this.work.step()) {
+					Thread.onSpinWait();
+				}
+				return null;
+			};
+			for (Future<Void> done : pool.invokeAll(Collections.nCopies(WORKERS, worker))) {
+				done.get();
+			}
+		}
+		finally {
+			pool.shutdownNow();
+		}
+		this.work.step();
+	}
+
+	/** Not from the product's pool, and without its limits of time. */
+	private Connection connection() throws Exception {
+		HikariDataSource pool = this.database.unwrap(HikariDataSource.class);
+		return DriverManager.getConnection(pool.getJdbcUrl(), Objects.requireNonNullElse(pool.getUsername(), ""),
+				Objects.requireNonNullElse(pool.getPassword(), ""));
+	}
+
+	/** One transaction, four statements; the control account is the product's own. */
+	private long floor(Region region) throws Exception {
+		try (Connection connection = connection()) {
+			connection.setAutoCommit(false);
+			long begun = System.nanoTime();
+			int people = floor(connection, region.code());
+			connection.commit();
+			long rate = rate(people, begun);
+			update(connection, "drop table floor_entry");
+			connection.commit();
+			return rate;
+		}
+	}
+
+	private int floor(Connection connection, String region) throws Exception {
+		update(connection, "create temporary table floor_entry as select id as account_id, " + freshId()
+				+ " as entry_id from personal_account where region = '" + region + "'");
+		int people = update(connection, """
+				insert into ledger_entry (id, event, booked_at, business_day, effective_on)
+				select entry_id, 'floor', current_timestamp, current_date, current_date from floor_entry""");
+		update(connection, "insert into ledger_posting (id, entry_id, account_id, region, side, amount_fen) select "
+				+ freshId() + ", entry_id, account_id, '" + region + "', 'C', 9000 from floor_entry");
+		update(connection,
+				"insert into ledger_posting (id, entry_id, account_id, region, side, amount_fen) select " + freshId()
+						+ ", entry_id, (select id from ledger_account where region = '" + region
+						+ "' and kind = 'pooled_fund'), '" + region + "', 'D', 9000 from floor_entry");
+		update(connection,
+				"update personal_account set available_fen = available_fen + 9000 where region = '" + region + "'");
+		return people;
+	}
+
+	private static int update(Connection connection, String sql) throws Exception {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			return statement.executeUpdate();
+		}
+	}
+
+	/** Accounts a second of the product, and of the floor in the same run. */
+	record Rates(long product, long floor) {
+
+	}
+
+}
