@@ -69,7 +69,7 @@ class BindingJourneysIT {
 		state("远方父", number(LocalDate.of(1955, 3, 4)), "PARENT", "51");
 		this.browser.follow(NEXT);
 		assertThat(this.browser.status()).isEqualTo(422);
-		assertThat(this.browser.text()).contains("第十七条（四）", "只有在本省参保的家人可以绑定");
+		assertThat(this.browser.text()).contains("第十七条第四项", "只有在本省参保的家人才能绑定");
 		assertThat(this.browser.driver().findElement(By.name("name")).getDomProperty("value")).isEqualTo("远方父");
 		assertThat(this.browser.driver().switchTo().activeElement().getDomAttribute("class")).contains("error-summary");
 		this.browser.inspect("binding-refused").assertQuiet();

@@ -1,5 +1,6 @@
 package org.gongji.family;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,11 @@ public final class Procedure {
 	/** The identity papers that are to be shown, in order. */
 	public List<BindingPaper> papers() {
 		return this.rules.procedureSet() ? allPapers().stream().filter(this.rules::asksFor).toList() : List.of();
+	}
+
+	/** The relatives whom the document names, in their usual order. */
+	public List<Relation> relations() {
+		return Arrays.stream(Relation.values()).filter(this.rules::names).toList();
 	}
 
 	public boolean commitment() {

@@ -16,6 +16,14 @@ public record Citation(String document, String article, SourceKind kind, String 
 		Objects.requireNonNull(basis, "basis");
 	}
 
+	/**
+	 * Document and article as one says them aloud, without the basis, which stands on the
+	 * rule's own page.
+	 */
+	public String spoken() {
+		return SpokenCitation.of(this.document, this.article);
+	}
+
 	/** Document, article and basis in one line, as a receipt prints them. */
 	public String text() {
 		StringBuilder text = new StringBuilder(this.document);

@@ -102,7 +102,7 @@ class ProposalController {
 			return false;
 		}
 		for (BindingReason reason : refused.reasons()) {
-			Object[] article = { reason.citation().text() };
+			Object[] article = { reason.citation().spoken() };
 			switch (reason.code()) {
 				case DOCUMENT_MISSING -> faults.rejectValue("papers", reason.messageKey(), article, null);
 				case COMMITMENT_REQUIRED -> faults.rejectValue("commitment", reason.messageKey(), article, null);

@@ -98,7 +98,7 @@ final class TypedRelative {
 		if (field == null) {
 			return false;
 		}
-		this.faults.rejectValue(field, reason.messageKey(), new Object[] { reason.citation().text() }, null);
+		this.faults.rejectValue(field, reason.messageKey(), new Object[] { reason.citation().spoken() }, null);
 		return true;
 	}
 

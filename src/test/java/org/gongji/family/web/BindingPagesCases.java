@@ -86,13 +86,13 @@ abstract class BindingPagesCases {
 	void aRefusalNamesArticleAndNextStepBesideTheField() throws Exception {
 		PersonId owner = this.families.owner(LINCANG);
 		String told = page(form("/my/family/new", "妻子", born(1981), "SPOUSE", "21").with(as(owner, LINCANG)), 422);
-		assertThat(told).contains("第十七条（四）", "R-LC8", "只有在本省参保的家人可以绑定", "value=\"妻子\"");
+		assertThat(told).contains("第十七条第四项", "只有在本省参保的家人才能绑定", "value=\"妻子\"").doesNotContain("R-LC8");
 		assertThat(this.proposals.ofOwner(owner)).isEmpty();
 		IdentityNumber number = born(1981);
 		String wrong = number.text().substring(0, 17) + (number.text().endsWith("1") ? '2' : '1');
 		assertThat(
 				page(post("/my/family/new").with(as(owner, LINCANG)).params(typed("妻子", wrong, "SPOUSE", "53")), 422))
-			.contains("校验码不符");
+			.contains("至少有一位填错了");
 	}
 
 	@Test
@@ -111,7 +111,7 @@ abstract class BindingPagesCases {
 		String check = answer(form("/my/family/new", "母亲甲", number, "PARENT", "21").with(me), 302).getRedirectedUrl();
 		assertThat(page(get(check).with(me), 200)).contains("母亲甲", "还没有上传", "看承诺书并签名", "等家人同意")
 			.doesNotContain(number.text());
-		assertThat(page(post(check + "/send").with(me), 422)).contains("第十七条", "请先上传证件照片", "请先看承诺书并签名");
+		assertThat(page(post(check + "/send").with(me), 422)).contains("第十七条", "请先上传证件照片", "请先看承诺书，签好名再发出");
 		assertThat(page(multipart(check + "/papers").file(picture("ownerId"))
 			.file(new MockMultipartFile("familyId", "a.jpg", "image/jpeg", "<html>".getBytes()))
 			.with(me), 422)).contains("已上传：a.jpg");

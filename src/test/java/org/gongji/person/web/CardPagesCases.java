@@ -65,9 +65,9 @@ abstract class CardPagesCases {
 			region | no    | says
 			530900 | false | 第二十一条
 			239900 | true  | 第十六条
-			620800 | false | R-C12
+			620800 | false | 没有写明，按统一做法
 			211200 | true  | 第十八条
-			610100 | false | 四（八）
+			610100 | false | 第四部分第八项
 			""")
 	void saysWhichVouchersCountInTheRegion(String region, boolean no, String says) throws Exception {
 		UUID somebody = this.town.personWith(new Region(region), "0.00").value();

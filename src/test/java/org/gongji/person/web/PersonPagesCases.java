@@ -203,7 +203,7 @@ abstract class PersonPagesCases {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "RESIDENT_ID, '', 请填写证件号码", "RESIDENT_ID, 990101194912310280, 校验码",
+	@CsvSource({ "RESIDENT_ID, '', 请填写证件号码", "RESIDENT_ID, 990101194912310280, 至少有一位填错了",
 			"RESIDENT_ID, 99010119491231028, 填了 17 位", "RESIDENT_ID, <b>, 第 1 位", "NOTHING, 1, 请选择证件类型",
 			"FOREIGN_PASSPORT, E1😀, 第 3 位" })
 	void aNumberThatCannotBeIsExplained(String kind, String typed, String words) throws Exception {

@@ -131,7 +131,7 @@ abstract class MyPurchasesCases {
 		BindingId binding = this.sharing.usersOf(this.spouse).get(0).id();
 		this.sharing.limit(binding, this.spouse, new Limits(null, Money.ofYuan("7.00")), Actor.SYSTEM);
 		Settlement cut = buy(new Bought(1, this.drug, 1, Money.ofYuan("9.00"), List.of()));
-		assertThat(see(this.patient, path(cut), 200)).contains("配偶的账户", "已到账户所有人设的每次限额", "OQ-04", "父母的账户")
+		assertThat(see(this.patient, path(cut), 200)).contains("配偶的账户", "已到账户所有人设的每次限额", "没有写明，按统一做法", "父母的账户")
 			.doesNotContain("7,6");
 		assertThat(see(this.spouse, path(cut), 200)).contains("用到了", "您设的每次限额");
 	}
