@@ -110,7 +110,7 @@ abstract class ParameterPagesCases {
 					.param("documentTitle", "留下来的名称")
 					.param("request", UUID.randomUUID().toString()),
 				422);
-		assertThat(page).contains("这个顺序不在可以选择的顺序之内", "请写明从哪一天起执行", "留下来的名称", "soon", "请选择文件", "请重新选择一次文件")
+		assertThat(page).contains("这个顺序不在可以选择的顺序之内", "请写明从哪一天起执行", "留下来的名称", "soon", "请选择文件", "请再选一次文件")
 			.doesNotContain("??");
 		assertThat(status(this.first, get(PATH + "/new").param("key", "account.medical_items"))).isEqualTo(404);
 		assertThat(status(this.first, multipart(PATH).param("key", "account.medical_items"))).isEqualTo(404);
