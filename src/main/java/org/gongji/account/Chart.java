@@ -28,6 +28,8 @@ public enum Chart {
 	ESTATE_PAYABLE("estate_payable"),
 	/** 期初余额. */
 	OPENING("opening"),
+	/** 改革前结余: what the accounts held before the reform. */
+	BEFORE_REFORM("before_reform"),
 	/** 应付其他统筹区款, one for each region. */
 	DUE_TO("due_to"),
 	/** 应收其他统筹区款, one for each region. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.gongji.access.Region;
 import org.gongji.ledger.Entry;
@@ -43,8 +45,8 @@ public class CreditBooking {
 	}
 
 	/**
-	 * Books these credits of one region, in fen above zero, each account at most once, in
-	 * the caller's transaction, who holds the accounts by
+	 * Books these credits of one region and event, in fen above zero, each account at
+	 * most once, in the caller's transaction, who holds the accounts by
 	 * {@link PersonalAccounts#takingMoney}. Refused by {@link AccountClosed} where one is
 	 * closed.
 	 */
@@ -64,9 +66,17 @@ public class CreditBooking {
 		from.forEach(
 				(source, sum) -> postings.add(Posting.debit(this.ledger.open(source.chart.in(region)), region, sum)));
 		this.accounts.addToMany(draws);
-		Entry entry = new Entry(EntryId.fresh(), "credit", effectiveOn, postings);
+		Entry entry = new Entry(EntryId.fresh(), event(from.keySet()), effectiveOn, postings);
 		this.ledger.post(entry);
 		return entry.id();
+	}
+
+	private static String event(Set<Source> sources) {
+		Set<String> events = sources.stream().map((source) -> source.event).collect(Collectors.toSet());
+		if (events.size() != 1) {
+			throw new IllegalArgumentException("An entry is of one event");
+		}
+		return events.iterator().next();
 	}
 
 	/**
@@ -97,12 +107,21 @@ public class CreditBooking {
 		/** The person's own contribution. */
 		CONTRIBUTION(Chart.CONTRIBUTION_CLEARING),
 		/** The pooled fund, for retirees. */
-		POOLED_FUND(Chart.POOLED_FUND);
+		POOLED_FUND(Chart.POOLED_FUND),
+		/** What the account held before the reform, by the old books. */
+		BEFORE_REFORM(Chart.BEFORE_REFORM, "before_reform");
 
 		private final Chart chart;
 
+		private final String event;
+
 		Source(Chart chart) {
+			this(chart, "credit");
+		}
+
+		Source(Chart chart, String event) {
 			this.chart = chart;
+			this.event = event;
 		}
 
 	}

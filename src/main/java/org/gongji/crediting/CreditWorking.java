@@ -10,8 +10,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Looks for work on runs every second, twice beside each other, unless
- * {@code gongji.credit.working} is off.
+ * Looks for work on runs and opening balances every second, twice beside each other,
+ * unless {@code gongji.credit.working} is off.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -20,10 +20,13 @@ class CreditWorking {
 
 	private final CreditWork work;
 
+	private final OpeningWork opening;
+
 	private final AtomicBoolean ending = new AtomicBoolean();
 
-	CreditWorking(CreditWork work) {
+	CreditWorking(CreditWork work, OpeningWork opening) {
 		this.work = work;
+		this.opening = opening;
 	}
 
 	@Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT3S")
@@ -37,7 +40,7 @@ class CreditWorking {
 	}
 
 	private void goOn() {
-		while (!this.ending.get() && this.work.step()) {
+		while (!this.ending.get() && (this.work.step() || this.opening.step())) {
 			Thread.yield();
 		}
 	}

@@ -66,11 +66,11 @@ class DeclarationChecks {
 	private void find(String sql, DeclarationId id, DeclarationStaging staging, String problem, Found found) {
 		this.jdbc.sql(sql)
 			.param("id", id.value())
-			.param("room", staging.room())
+			.param("room", staging.found().room())
 			.query((row, number) -> new DeclarationError(row.getInt("row_number"), MONTH, "month", problem,
 					found.in(row)))
 			.list()
-			.forEach(staging::refuse);
+			.forEach(staging.found()::refuse);
 	}
 
 	/** What a found row shows. */

@@ -22,7 +22,9 @@ public enum DeclarationColumn {
 	/** The pension. */
 	PENSION("pension", "养老金"),
 	/** In a correction: whether the line before is taken back. */
-	TAKEN_BACK("takenBack", "撤销");
+	TAKEN_BACK("takenBack", "撤销"),
+	/** What stood on the account before the reform. */
+	BALANCE("balance", "改革前结余");
 
 	private final String word;
 
@@ -39,6 +41,11 @@ public enum DeclarationColumn {
 
 	String word() {
 		return this.word;
+	}
+
+	/** The columns of a file of opening balances, in their order. */
+	public static List<DeclarationColumn> ofOpeningBalances() {
+		return List.of(NUMBER, NAME, BALANCE);
 	}
 
 	/** The columns of a file of that kind, in their order. */

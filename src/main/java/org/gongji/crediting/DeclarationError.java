@@ -1,9 +1,9 @@
 package org.gongji.crediting;
 
 /**
- * What is wrong in a declaration: row and column count from 1, column 0 is the whole row,
- * row 0 the whole file; the problem is a word of a message key; found shows the start of
- * what stood there.
+ * What is wrong in a file of people: row and column count from 1, column 0 is the whole
+ * row, row 0 the whole file; the problem is a word of a message key; found shows the
+ * start of what stood there.
  */
 public record DeclarationError(int row, int column, String columnWord, String problem, String found) {
 

@@ -1,13 +1,8 @@
 package org.gongji.crediting;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +60,7 @@ public class DeclarationFiles {
 	 */
 	public Brought bring(TableSource file, Heading heading, Actor actor) throws IOException {
 		Region region = heading.employer().region();
-		String hash = hash(file);
+		String hash = file.hash();
 		try {
 			return this.transaction.execute((status) -> {
 				Optional<Declaration> same = this.declarations.byHash(region, hash);
@@ -134,7 +129,9 @@ public class DeclarationFiles {
 		this.declarations.insert(fresh);
 		DeclarationStaging staging = new DeclarationStaging(this.jdbc, fresh.id());
 		try {
-			new DeclarationReading(fresh, YearMonth.now(this.clock), this.people, staging).read(file);
+			new SheetReading(DeclarationColumn.of(fresh.kind(), fresh.correction()), fresh.region(),
+					YearMonth.now(this.clock), this.people, staging)
+				.read(file);
 		}
 		catch (UnreadableTable ex) {
 			throw new Unreadable.Rollback(ex);
@@ -142,7 +139,7 @@ public class DeclarationFiles {
 		catch (IOException ex) {
 			throw new IllegalStateException("The upload could not be read", ex);
 		}
-		boolean stopped = staging.full();
+		boolean stopped = staging.found().full();
 		staging.flush();
 		this.checks.look(fresh, staging);
 		staging.writeErrors();
@@ -158,17 +155,6 @@ public class DeclarationFiles {
 				heading.correction(), new Declaration.Source(file.plainName(), hash, null), Declaration.State.PREVIEW,
 				heading.stated(), new Declaration.Totals(0, Money.ZERO), 0, false,
 				new Declaration.Step(actor.name(), this.clock.instant()), null);
-	}
-
-	private static String hash(TableSource file) throws IOException {
-		try (DigestInputStream bytes = new DigestInputStream(file.bytes().open(),
-				MessageDigest.getInstance("SHA-256"))) {
-			bytes.transferTo(OutputStream.nullOutputStream());
-			return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** What the employer says of the file: whose it is and what it comes to. */

@@ -61,7 +61,12 @@ final class DeclarationRowReader {
 		Money base = takenBack ? null : amount(DeclarationColumn.BASE);
 		Boolean paid = takenBack ? null : paid();
 		Money pension = takenBack ? null : amount(DeclarationColumn.PENSION);
-		return this.errors.isEmpty() ? new ReadRow(this.row.number(), number, name, month, base, paid, pension) : null;
+		Money balance = amount(DeclarationColumn.BALANCE);
+		if (balance != null && balance.isZero()) {
+			refuse(DeclarationColumn.BALANCE, "BALANCE_ZERO");
+		}
+		return this.errors.isEmpty() ? new ReadRow(this.row.number(), number, name, month, base, paid, pension, balance)
+				: null;
 	}
 
 	List<DeclarationError> errors() {
@@ -94,6 +99,9 @@ final class DeclarationRowReader {
 	}
 
 	private YearMonth month() {
+		if (!this.columns.contains(DeclarationColumn.MONTH)) {
+			return null;
+		}
 		TableCell cell = cell(DeclarationColumn.MONTH);
 		if (cell == null) {
 			return null;
@@ -142,7 +150,11 @@ final class DeclarationRowReader {
 		}
 		String text = (cell.sort() == TableCell.Sort.NUMBER) ? shown(cell.text()) : cell.text();
 		String problem = amountProblem(text);
-		return (problem != null) ? refuse(column, problem) : Money.ofYuan(text);
+		if (problem == null) {
+			return Money.ofYuan(text);
+		}
+		boolean below = problem.equals("NEGATIVE") && column == DeclarationColumn.BALANCE;
+		return refuse(column, below ? "BALANCE_NEGATIVE" : problem);
 	}
 
 	private static String amountProblem(String text) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.gongji.money.Money;
+import org.gongji.person.PeopleByNumber;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,10 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Puts the rows of one declaration aside in batches; memory does not grow with them. One
  * instance takes one declaration.
  */
-final class DeclarationStaging {
-
-	/** More are not kept; the reading stops. */
-	static final int MOST_ERRORS = 1000;
+final class DeclarationStaging implements ReadRows {
 
 	private static final int BATCH = 1000;
 
@@ -27,17 +25,13 @@ final class DeclarationStaging {
 			insert into declaration_row (declaration_id, row_number, line_id, person_id, for_month, base_fen, paid,
 			    pension_fen, withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-	private static final String INSERT_ERROR = """
-			insert into declaration_error (declaration_id, error_number, row_number, column_number, column_word, problem,
-			    found) values (?, ?, ?, ?, ?, ?, ?)""";
-
 	private final JdbcTemplate jdbc;
 
 	private final UUID declaration;
 
 	private final List<DeclaredRow> waiting = new ArrayList<>(BATCH);
 
-	private final List<DeclarationError> errors = new ArrayList<>();
+	private final FoundErrors found = new FoundErrors();
 
 	private int rows;
 
@@ -57,18 +51,14 @@ final class DeclarationStaging {
 		}
 	}
 
-	void refuse(DeclarationError error) {
-		if (!full()) {
-			this.errors.add(error);
-		}
+	@Override
+	public void add(ReadRow row, PeopleByNumber.Found person) {
+		add(row.of(person));
 	}
 
-	boolean full() {
-		return this.errors.size() >= MOST_ERRORS;
-	}
-
-	int room() {
-		return MOST_ERRORS - this.errors.size();
+	@Override
+	public FoundErrors found() {
+		return this.found;
 	}
 
 	/** Rows in order, and their sum. */
@@ -77,7 +67,7 @@ final class DeclarationStaging {
 	}
 
 	List<DeclarationError> errors() {
-		return List.copyOf(this.errors);
+		return this.found.all();
 	}
 
 	void flush() {
@@ -86,12 +76,7 @@ final class DeclarationStaging {
 	}
 
 	void writeErrors() {
-		List<Object[]> lines = new ArrayList<>();
-		for (DeclarationError error : this.errors) {
-			lines.add(new Object[] { this.declaration, lines.size() + 1, error.row(), error.column(),
-					error.columnWord(), error.problem(), error.found() });
-		}
-		this.jdbc.batchUpdate(INSERT_ERROR, lines);
+		this.found.write(this.jdbc, "declaration_error", "declaration_id", this.declaration);
 	}
 
 	private void bind(PreparedStatement statement, DeclaredRow row) throws SQLException {

@@ -54,7 +54,7 @@ public class DeclaringPerson {
 			return new Unfit(errors);
 		}
 		PeopleByNumber.Found person = this.people.find(List.of(row.number())).get(row.number());
-		Optional<DeclarationError> unknown = DeclarationReading.unknown(row, person, region);
+		Optional<DeclarationError> unknown = SheetReading.unknown(row, person, region);
 		if (unknown.isPresent()) {
 			return new Unfit(List.of(unknown.get()));
 		}

@@ -17,7 +17,6 @@ import org.gongji.crediting.Declarations;
 import org.gongji.crediting.Employer;
 import org.gongji.crediting.EmployerCode;
 import org.gongji.crediting.Employers;
-import org.gongji.files.TableSource;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -70,9 +68,7 @@ class DeclarationController {
 			RedirectAttributes after) throws IOException {
 		Optional<DeclarationFiles.Heading> heading = heading(declarationForm, errors, me);
 		if (heading.isPresent()) {
-			MultipartFile file = declarationForm.getFile();
-			TableSource source = new TableSource(file.getOriginalFilename(), file.getSize(), file::getInputStream);
-			DeclarationFiles.Brought brought = this.files.bring(source, heading.get(), me.actor());
+			DeclarationFiles.Brought brought = this.files.bring(declarationForm.source(), heading.get(), me.actor());
 			if (brought instanceof DeclarationFiles.Previewed previewed) {
 				return to(previewed.preview().id());
 			}
@@ -134,18 +130,9 @@ class DeclarationController {
 		if (form.readKind().isEmpty()) {
 			errors.rejectValue("kind", "crediting.declaration.kind.needed");
 		}
-		if (form.readRows().isEmpty()) {
-			errors.rejectValue("rows", "crediting.declaration.rows.unreadable");
-		}
-		if (form.readSum().isEmpty()) {
-			errors.rejectValue("sum", "crediting.declaration.sum.unreadable");
-		}
-		if (!form.hasFile()) {
-			errors.rejectValue("file", "crediting.declaration.file.needed");
-		}
-		return errors.hasErrors() ? Optional.empty()
-				: Optional.of(new DeclarationFiles.Heading(employer.get(), form.readKind().get(), form.corrects(),
-						new Declaration.Totals(form.readRows().get(), form.readSum().get())));
+		form.check(errors);
+		return errors.hasErrors() ? Optional.empty() : Optional
+			.of(new DeclarationFiles.Heading(employer.get(), form.readKind().get(), form.corrects(), form.totals()));
 	}
 
 	private ModelAndView form(ModelAndView page, SignedIn me) {

@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/bureau/declarations")
 class DeclarationDownloads {
 
-	private static final MediaType SHEET = MediaType
+	static final MediaType SHEET = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-	private static final MediaType TEXT = new MediaType("text", "csv", StandardCharsets.UTF_8);
+	static final MediaType TEXT = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-	private static final int MOST_ERRORS = 1000;
+	static final int MOST_ERRORS = 1000;
 
 	private final Declarations declarations;
 
@@ -73,7 +73,7 @@ class DeclarationDownloads {
 		return download(out.toByteArray(), SHEET, "errors.xlsx");
 	}
 
-	private static ResponseEntity<byte[]> download(byte[] content, MediaType type, String name) {
+	static ResponseEntity<byte[]> download(byte[] content, MediaType type, String name) {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())

@@ -9,6 +9,7 @@ import org.gongji.account.Movements;
 import org.gongji.account.PersonalAccount;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.account.Statements;
+import org.gongji.crediting.SeenOpenings;
 import org.gongji.family.FamilyPayer;
 import org.gongji.family.FamilyPool;
 import org.gongji.person.CardHolder;
@@ -32,16 +33,19 @@ class MemberHome {
 
 	private final Movements movements;
 
+	private final SeenOpenings openings;
+
 	private final FamilyPool pool;
 
 	private final Clock clock;
 
-	MemberHome(Cards cards, PersonalAccounts accounts, Statements statements, Movements movements, FamilyPool pool,
-			Clock clock) {
+	MemberHome(Cards cards, PersonalAccounts accounts, Statements statements, Movements movements,
+			SeenOpenings openings, FamilyPool pool, Clock clock) {
 		this.cards = cards;
 		this.accounts = accounts;
 		this.statements = statements;
 		this.movements = movements;
+		this.openings = openings;
 		this.pool = pool;
 		this.clock = clock;
 	}
@@ -52,8 +56,8 @@ class MemberHome {
 		PersonalAccount account = this.accounts.of(id).orElse(null);
 		List<Movements.Told> newest = (account != null)
 				? this.movements.tell(id, this.statements.newest(account.id(), NEWEST)) : List.of();
-		return new MyPage(holder.person(), account, (account != null) ? null : MyPage.NoAccount.of(holder.person()),
-				ZonedDateTime.now(this.clock), newest,
+		return new MyPage(holder.person(), account, (account != null) ? this.openings.of(id).orElse(null) : null,
+				(account != null) ? null : MyPage.NoAccount.of(holder.person()), ZonedDateTime.now(this.clock), newest,
 				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card());
 	}
 

@@ -5,16 +5,18 @@ import java.util.List;
 
 import org.gongji.account.Movements.Told;
 import org.gongji.account.PersonalAccount;
+import org.gongji.crediting.SeenOpenings.SeenOpening;
 import org.gongji.family.Relation;
 import org.gongji.person.Person;
 import org.gongji.person.SocialSecurityCard;
 
 /**
- * What a member's home shows: the account or why there is none, the newest movements,
- * what the member is to each owner whose money is open to them, and the card (or null).
+ * What a member's home shows: the account or why there is none, what was brought over
+ * from before the reform (or null), the newest movements, what the member is to each
+ * owner whose money is open to them, and the card (or null).
  */
-record MyPage(Person person, PersonalAccount account, NoAccount noAccount, ZonedDateTime asOf, List<Told> newest,
-		List<Relation> payers, SocialSecurityCard card) {
+record MyPage(Person person, PersonalAccount account, SeenOpening opening, NoAccount noAccount, ZonedDateTime asOf,
+		List<Told> newest, List<Relation> payers, SocialSecurityCard card) {
 
 	public boolean hasAccount() {
 		return this.account != null;

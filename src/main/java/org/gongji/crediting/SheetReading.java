@@ -17,17 +17,17 @@ import org.gongji.files.UnreadableTable;
 import org.gongji.person.PeopleByNumber;
 
 /**
- * Reads one file into the rows that are put aside: header, cells, then the people of some
- * hundred rows at a time. One instance reads one file.
+ * Reads one file of people into the rows that are put aside: header, cells, then the
+ * people of some hundred rows at a time. One instance reads one file.
  */
-final class DeclarationReading implements TableVisitor {
+final class SheetReading implements TableVisitor {
 
-	/** More rows than any employer has people and months. */
+	/** More rows than any one file needs. */
 	static final int MOST_ROWS = 500_000;
 
 	private static final int AT_A_TIME = 500;
 
-	private final Declaration declaration;
+	private final Region region;
 
 	private final List<DeclarationColumn> columns;
 
@@ -35,7 +35,7 @@ final class DeclarationReading implements TableVisitor {
 
 	private final PeopleByNumber people;
 
-	private final DeclarationStaging staging;
+	private final ReadRows rowsRead;
 
 	private final List<ReadRow> waiting = new ArrayList<>(AT_A_TIME);
 
@@ -43,19 +43,24 @@ final class DeclarationReading implements TableVisitor {
 
 	private int rows;
 
-	DeclarationReading(Declaration declaration, YearMonth last, PeopleByNumber people, DeclarationStaging staging) {
-		this.declaration = declaration;
-		this.columns = DeclarationColumn.of(declaration.kind(), declaration.correction());
+	/**
+	 * Reads files with these columns, of people of this region, about months up to the
+	 * last.
+	 */
+	SheetReading(List<DeclarationColumn> columns, Region region, YearMonth last, PeopleByNumber people,
+			ReadRows rowsRead) {
+		this.columns = columns;
+		this.region = region;
 		this.last = last;
 		this.people = people;
-		this.staging = staging;
+		this.rowsRead = rowsRead;
 	}
 
 	void read(TableSource file) throws IOException, UnreadableTable {
 		TableFile.read(file, this);
 		match();
-		if (this.rows == 0 && this.staging.errors().isEmpty()) {
-			this.staging.refuse(DeclarationError.ofRow(0, "NO_ROWS", ""));
+		if (this.rows == 0 && this.rowsRead.found().all().isEmpty()) {
+			this.rowsRead.found().refuse(DeclarationError.ofRow(0, "NO_ROWS", ""));
 		}
 	}
 
@@ -64,36 +69,36 @@ final class DeclarationReading implements TableVisitor {
 		if (!this.headed) {
 			this.headed = true;
 			if (!header(row)) {
-				this.staging.refuse(DeclarationError.ofRow(row.number(), "WRONG_HEADER", words(row)));
+				this.rowsRead.found().refuse(DeclarationError.ofRow(row.number(), "WRONG_HEADER", words(row)));
 				return false;
 			}
 			return true;
 		}
 		if (++this.rows > MOST_ROWS) {
-			this.staging.refuse(DeclarationError.ofRow(row.number(), "TOO_MANY_ROWS", ""));
+			this.rowsRead.found().refuse(DeclarationError.ofRow(row.number(), "TOO_MANY_ROWS", ""));
 			return false;
 		}
 		if (header(row)) {
-			this.staging.refuse(DeclarationError.ofRow(row.number(), "HEADER_AGAIN", ""));
+			this.rowsRead.found().refuse(DeclarationError.ofRow(row.number(), "HEADER_AGAIN", ""));
 			return true;
 		}
 		DeclarationRowReader reader = new DeclarationRowReader(this.columns, this.last, row);
 		ReadRow read = reader.read();
-		reader.errors().forEach(this.staging::refuse);
+		reader.errors().forEach(this.rowsRead.found()::refuse);
 		if (read != null) {
 			this.waiting.add(read);
 			if (this.waiting.size() == AT_A_TIME) {
 				match();
 			}
 		}
-		return !this.staging.full();
+		return !this.rowsRead.found().full();
 	}
 
 	@Override
 	public void merged(int row, int column) {
 		String word = (column <= this.columns.size()) ? this.columns.get(column - 1).word()
 				: DeclarationError.WHOLE_ROW;
-		this.staging.refuse(new DeclarationError(row, column, word, "MERGED", ""));
+		this.rowsRead.found().refuse(new DeclarationError(row, column, word, "MERGED", ""));
 	}
 
 	private boolean header(TableRow row) {
@@ -118,8 +123,8 @@ final class DeclarationReading implements TableVisitor {
 		Map<?, PeopleByNumber.Found> found = this.people.find(this.waiting.stream().map(ReadRow::number).toList());
 		for (ReadRow read : this.waiting) {
 			PeopleByNumber.Found person = found.get(read.number());
-			unknown(read, person, this.declaration.region()).ifPresentOrElse(this.staging::refuse,
-					() -> this.staging.add(read.of(person)));
+			unknown(read, person, this.region).ifPresentOrElse(this.rowsRead.found()::refuse,
+					() -> this.rowsRead.add(read, person));
 		}
 		this.waiting.clear();
 	}
