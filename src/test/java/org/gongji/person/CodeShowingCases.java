@@ -1,31 +1,23 @@
 package org.gongji.person;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
-import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
-import org.gongji.access.Region;
-import org.gongji.access.Role;
 import org.gongji.family.Relation;
 import org.gongji.person.Asking.Fault;
 import org.gongji.person.Presentation.Accepted;
 import org.gongji.person.Presentation.Reason;
 import org.gongji.person.Presentation.Refused;
 import org.gongji.testing.Town;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,24 +26,7 @@ import static org.gongji.testing.AtOnce.atOnce;
 /**
  * A relative's payment code on somebody else's phone: asked, agreed, shown, taken back.
  */
-abstract class CodeShowingCases {
-
-	private static final Region TIELING = new Region("211200");
-
-	private static final Actor MEMBER = new Actor("member", Role.MEMBER, TIELING);
-
-	private static final PersonName NAME = new PersonName("王秀英");
-
-	private final IdentityNumber number = SomeNumber.fresh();
-
-	@Autowired
-	private People people;
-
-	@Autowired
-	private CodeRequests requests;
-
-	@Autowired
-	private CodeShowings showings;
+abstract class CodeShowingCases extends ParentWithACode {
 
 	@Autowired
 	private Credentials credentials;
@@ -64,22 +39,6 @@ abstract class CodeShowingCases {
 
 	@Autowired
 	private Town town;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private Clock clock;
-
-	private PersonId parent;
-
-	private PersonId child;
-
-	@BeforeEach
-	void family() {
-		this.parent = person(NAME, this.number);
-		this.child = person(new PersonName("王小明"), SomeNumber.fresh());
-	}
 
 	@Test
 	void theCodeIsTheRelativesOwnInEveryWay() {
@@ -115,17 +74,6 @@ abstract class CodeShowingCases {
 	}
 
 	@Test
-	void withoutAgreementNothingIsShown() {
-		ShowingId id = asked(this.child);
-		assertThat(this.showings.show(id, this.child, MEMBER)).isEmpty();
-		assertThatThrownBy(() -> this.showings.agree(id, this.child, MEMBER)).isInstanceOf(MissingRow.class);
-		assertThat(this.showings.show(id, this.child, MEMBER)).isEmpty();
-		this.showings.end(id, this.parent, MEMBER);
-		assertThat(this.showings.agree(id, this.parent, MEMBER)).isEqualTo(Agreeing.OVER);
-		assertThat(endedFor(id)).isEqualTo("DECLINED");
-	}
-
-	@Test
 	void aCodeOnTheScreenDiesWithThePermission() {
 		ShowingId id = agreed();
 		PaymentCode code = this.showings.show(id, this.child, MEMBER).orElseThrow();
@@ -149,18 +97,6 @@ abstract class CodeShowingCases {
 		assertThatThrownBy(() -> this.showings.show(id, this.parent, MEMBER)).isInstanceOf(MissingRow.class);
 		assertThatThrownBy(() -> this.showings.end(id, stranger, MEMBER)).isInstanceOf(MissingRow.class);
 		assertThat(this.showings.show(id, this.child, MEMBER)).isPresent();
-	}
-
-	@Test
-	void whatCannotBeAskedIsSaid() {
-		assertThat(ask(this.parent, NAME, this.number)).isEqualTo(new Asking.Refused(Fault.ONESELF));
-		assertThat(ask(this.child, new PersonName("王秀兰"), this.number)).isEqualTo(new Asking.Refused(Fault.UNKNOWN));
-		assertThat(ask(this.child, NAME, SomeNumber.fresh())).isEqualTo(new Asking.Refused(Fault.UNKNOWN));
-		ShowingId id = asked(this.child);
-		assertThat(ask(this.child, NAME, this.number)).isEqualTo(new Asking.Refused(Fault.ASKED_ALREADY));
-		this.showings.agree(id, this.parent, MEMBER);
-		assertThat(ask(this.child, NAME, this.number)).isEqualTo(new Asking.Refused(Fault.ACTIVE_ALREADY));
-		assertThat(this.showings.agree(id, this.parent, MEMBER)).isEqualTo(Agreeing.ALREADY);
 	}
 
 	@Test
@@ -204,53 +140,6 @@ abstract class CodeShowingCases {
 	}
 
 	@Test
-	void guessingNamesEndsSoon() {
-		for (int miss = 0; miss < CodeRequests.MISSES; miss++) {
-			assertThat(ask(this.child, new PersonName("王秀兰"), this.number))
-				.isEqualTo(new Asking.Refused(Fault.UNKNOWN));
-		}
-		assertThat(ask(this.child, NAME, this.number)).isEqualTo(new Asking.Refused(Fault.TOO_OFTEN));
-	}
-
-	@Test
-	void aRequestWaitsTenDays() {
-		ShowingId id = asked(this.child);
-		this.jdbc.sql("update code_showing set asked_at = ? where id = ?")
-			.params(PaymentCodes.at(this.clock.instant().minus(CodeShowing.WAITS)), id.value())
-			.update();
-		assertThat(this.showings.agree(id, this.parent, MEMBER)).isEqualTo(Agreeing.OVER);
-		assertThat(this.showings.decidedBy(this.parent)).isEmpty();
-		assertThat(this.showings.shownBy(this.child)).isEmpty();
-		assertThat(asked(this.child)).isNotEqualTo(id);
-		assertThat(endedFor(id)).isEqualTo("LAPSED");
-	}
-
-	@Test
-	void fiveAtOnceAreNeverSix() throws Exception {
-		List<Callable<Asking>> acts = new ArrayList<>();
-		for (int relative = 0; relative < 12; relative++) {
-			IdentityNumber other = SomeNumber.fresh();
-			person(NAME, other);
-			acts.add(() -> ask(this.child, NAME, other));
-		}
-		List<Asking> answers = atOnce(acts);
-		assertThat(answers).filteredOn(Asking.Asked.class::isInstance).hasSize(5);
-		assertThat(answers).filteredOn((one) -> one.equals(new Asking.Refused(Fault.TOO_MANY))).hasSize(7);
-		assertThat(this.showings.shownBy(this.child)).hasSize(5);
-		this.showings.end(this.showings.shownBy(this.child).get(2).id(), this.child, MEMBER);
-		asked(this.child);
-		assertThat(ask(this.child, NAME, freshPerson())).isEqualTo(new Asking.Refused(Fault.TOO_MANY));
-	}
-
-	@Test
-	void onePairAtOnceIsOneRequest() throws Exception {
-		Callable<Asking> act = () -> ask(this.child, NAME, this.number);
-		List<Asking> answers = atOnce(List.of(act, act, act, act, act, act, act, act));
-		assertThat(answers).filteredOn(Asking.Asked.class::isInstance).hasSize(1);
-		assertThat(answers).filteredOn((one) -> one.equals(new Asking.Refused(Fault.ASKED_ALREADY))).hasSize(7);
-	}
-
-	@Test
 	void atTheMomentOfTakingBackOneOfTheTwoComesFirst() throws Exception {
 		int redeemed = 0;
 		for (int round = 0; round < 20; round++) {
@@ -281,30 +170,9 @@ abstract class CodeShowingCases {
 		return id;
 	}
 
-	private ShowingId asked(PersonId shower) {
-		return ((Asking.Asked) ask(shower, NAME, this.number)).id();
-	}
-
-	private Asking ask(PersonId shower, PersonName name, IdentityNumber of) {
-		return this.requests.ask(shower, name, Certificate.of(of), Kin.PARENT, MEMBER);
-	}
-
 	private Presentation present(PaymentCode code) {
 		return this.credentials.present(VoucherKind.E_VOUCHER, code.text(), null,
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-	}
-
-	private IdentityNumber freshPerson() {
-		IdentityNumber other = SomeNumber.fresh();
-		person(NAME, other);
-		return other;
-	}
-
-	private PersonId person(PersonName name, IdentityNumber of) {
-		return this.people
-			.register(NewPerson.of(TIELING, name, of, null, Enrolment.employeeScheme(PersonStatus.EMPLOYEE),
-					LocalDate.of(2023, 1, 1)))
-			.id();
 	}
 
 	private List<String> told(PersonId person) {
@@ -312,20 +180,6 @@ abstract class CodeShowingCases {
 			.param(person.value())
 			.query(String.class)
 			.list();
-	}
-
-	private List<String> acts(ShowingId id) {
-		return this.jdbc.sql("select act from audit_record where subject_id = ? order by id")
-			.param(id.value())
-			.query(String.class)
-			.list();
-	}
-
-	private String endedFor(ShowingId id) {
-		return this.jdbc.sql("select ended_for from code_showing where id = ?")
-			.param(id.value())
-			.query(String.class)
-			.single();
 	}
 
 	private Optional<Instant> time(String sql, ShowingId id) {

@@ -1,87 +1,30 @@
 package org.gongji.proxy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongji.access.Actor;
 import org.gongji.access.Behalf;
-import org.gongji.access.Region;
 import org.gongji.access.Role;
 import org.gongji.access.SignedIn;
-import org.gongji.person.CardNumber;
-import org.gongji.person.Cards;
-import org.gongji.person.Enrolment;
-import org.gongji.person.IdentityNumber;
-import org.gongji.person.NewPerson;
-import org.gongji.person.People;
-import org.gongji.person.PersonId;
-import org.gongji.person.PersonName;
-import org.gongji.person.PersonStatus;
 import org.gongji.person.SocialSecurityCard;
 import org.gongji.person.SomeNumber;
 import org.gongji.testing.Visit;
-import org.gongji.testing.Visitors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 /** A clerk serves people who stand at the window, through every filter. */
-abstract class WindowCases {
-
-	private static final Region LINCANG = new Region("530900");
-
-	private static final byte[] PDF = "%PDF-1.7\nsigned".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-
-	@Autowired
-	private WebApplicationContext context;
-
-	@Autowired
-	private People people;
-
-	@Autowired
-	private Cards cards;
+abstract class WindowCases extends SomeoneAtTheWindow {
 
 	@Autowired
 	private KnownProxies proxies;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	private MockMvc pages;
-
-	private final IdentityNumber number = SomeNumber.fresh();
-
-	private PersonId person;
-
-	private SignedIn clerk;
-
-	private Visit visit;
-
-	@BeforeEach
-	void someoneStandsAtTheWindow() {
-		this.pages = Visitors.pages(this.context);
-		this.person = somebody(this.number);
-		this.clerk = clerk("530900");
-		this.visit = Visit.of(this.pages, this.clerk);
-	}
 
 	@Test
 	void theCertificateIsLookedAtFirst() throws Exception {
@@ -182,86 +125,6 @@ abstract class WindowCases {
 	}
 
 	@Test
-	void theFormIsPrintedSignedAndKept() throws Exception {
-		card(this.person);
-		open(this.visit, this.person, this.number.text());
-		this.visit.page("/my/card/loss");
-		this.visit.send("/my/card/loss");
-		this.visit.page("/my/card/lost");
-		String slip = this.visit.send("/acting/end").getRedirectedUrl();
-		assertThat(slip).isEqualTo("/window/services/" + slip().get("id"));
-		assertThat(this.visit.open("/my").getStatus()).isEqualTo(403);
-		assertThat(this.visit.page(slip)).contains("缺签字扫描件", "挂失社会保障卡", "生成代办单").doesNotContain("正在为");
-		assertThat(scan(slip, PDF).getContentAsString()).contains("请先生成代办单");
-		assertThat(this.visit.open(slip + "/form").getStatus()).isEqualTo(404);
-		assertThat(this.visit.send(slip + "/print").getRedirectedUrl()).isEqualTo(slip);
-		MockHttpServletResponse form = this.visit.open(slip + "/form");
-		assertThat(form.getContentType()).isEqualTo("application/pdf");
-		assertThat(text(form.getContentAsByteArray()))
-			.contains("窗口代办单", "挂失社会保障卡", this.clerk.name(), "测*", (String) slip().get("reference"),
-					this.cards.of(this.person).get(0).lostReference(), "本人签名")
-			.doesNotContain("测试人", this.number.text());
-		assertThat(this.visit.page("/window/services")).contains("等签字", (String) slip().get("reference"));
-		assertThat(scan(slip, "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)).getContentAsString())
-			.contains("只收 PDF");
-		assertThat(scan(slip, PDF).getRedirectedUrl()).isEqualTo(slip);
-		assertThat(this.visit.page(slip)).contains("已办结", "下载签字的代办单").doesNotContain("生成代办单");
-		assertThat(this.visit.open(slip + "/scan").getContentAsByteArray()).isEqualTo(PDF);
-		assertThat(scan(slip, PDF).getStatus()).as("once").isEqualTo(422);
-		assertThat(slip()).containsEntry("state", "CLOSED").containsEntry("prints", 1);
-	}
-
-	@Test
-	void withoutAnyActNothingIsLeftToSign() throws Exception {
-		open(this.visit, this.person, this.number.text());
-		this.visit.page("/my/statement");
-		String slip = this.visit.send("/acting/end").getRedirectedUrl();
-		assertThat(this.visit.page(slip)).contains("已办结", "没有办理任何事项");
-		assertThat(slip()).containsEntry("state", "CLOSED").containsEntry("scan_id", null);
-	}
-
-	@Test
-	void aServiceThatEndedStopsWrites() throws Exception {
-		card(this.person);
-		open(this.visit, this.person, this.number.text());
-		this.visit.page("/my/card/loss");
-		Visit colleague = Visit.of(this.pages, clerk("530900"));
-		String slip = "/window/services/" + slip().get("id");
-		assertThat(colleague.page(slip)).contains("办理中");
-		assertThat(colleague.send(slip + "/end").getRedirectedUrl()).isEqualTo(slip);
-		assertThat(this.visit.send("/my/card/loss").getStatus()).isEqualTo(403);
-		assertThat(this.cards.of(this.person).get(0).state()).isEqualTo(SocialSecurityCard.State.ACTIVE);
-		assertThat(this.visit.open("/my").getStatus()).isEqualTo(403);
-	}
-
-	@Test
-	void aFormOfAnotherTabGoesNowhereOnceTheClerkServesTheNext() throws Exception {
-		IdentityNumber nextNumber = SomeNumber.fresh();
-		PersonId next = somebody(nextNumber);
-		card(this.person);
-		card(next);
-		open(this.visit, this.person, this.number.text());
-		Visit old = this.visit.anotherTab();
-		old.page("/my/card/loss");
-		assertThat(open(this.visit, next, nextNumber.text()).getRedirectedUrl()).isEqualTo("/my");
-		assertThat(old.send("/my/card/loss").getStatus()).isEqualTo(403);
-		assertThat(this.cards.of(this.person).get(0).state()).isEqualTo(SocialSecurityCard.State.ACTIVE);
-		assertThat(this.cards.of(next).get(0).state()).isEqualTo(SocialSecurityCard.State.ACTIVE);
-		assertThat(slip()).as("the first service has ended by itself").containsEntry("state", "CLOSED");
-		old.page("/my/card/loss");
-		assertThat(old.send("/my/card/loss").getRedirectedUrl()).isEqualTo("/my/card/lost");
-		assertThat(this.cards.of(next).get(0).state()).isEqualTo(SocialSecurityCard.State.LOST);
-	}
-
-	@Test
-	void signingOutEndsTheService() throws Exception {
-		open(this.visit, this.person, this.number.text());
-		this.visit.page("/my");
-		this.visit.send("/sign-out");
-		assertThat(slip()).containsEntry("state", "CLOSED");
-	}
-
-	@Test
 	void anotherRegionFindsNothing() throws Exception {
 		open(this.visit, this.person, this.number.text());
 		String slip = "/window/services/" + slip().get("id");
@@ -315,62 +178,11 @@ abstract class WindowCases {
 		return answer.getContentAsString();
 	}
 
-	private MockHttpServletResponse open(Visit by, PersonId whom, String typed) throws Exception {
-		by.open(serve(whom));
-		return by.send(serve(whom), with("number", typed, "photo", "true", "own", SomeNumber.fresh().text()));
-	}
-
-	private static String[] with(String... fields) {
-		String[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
-		boolean named = List.of(fields).contains("certificate");
-		all[fields.length] = named ? "again" : "certificate";
-		all[fields.length + 1] = "RESIDENT_ID";
-		return all;
-	}
-
-	private MockHttpServletResponse scan(String slip, byte[] content) throws Exception {
-		return this.visit
-			.send(multipart(slip + "/scan").file(new MockMultipartFile("scan", "signed.pdf", null, content)));
-	}
-
-	private static String serve(PersonId whom) {
-		return "/window/people/" + whom + "/service";
-	}
-
-	private Map<String, Object> slip() {
-		return this.jdbc.sql("select * from window_slip where person_id = ?")
-			.param(this.person.value())
-			.query()
-			.singleRow();
-	}
-
 	private List<String> acts(UUID subject) {
 		return this.jdbc.sql("select act from audit_record where subject_id = ? order by id")
 			.param(subject)
 			.query(String.class)
 			.list();
-	}
-
-	private PersonId somebody(IdentityNumber number) {
-		return this.people.register(NewPerson.of(LINCANG, (PersonName) PersonName.read("测试人"), number, null,
-				Enrolment.employeeScheme(PersonStatus.EMPLOYEE), LocalDate.of(2023, 1, 1)))
-			.id();
-	}
-
-	private void card(PersonId whom) {
-		String card = "L%011d".formatted(ThreadLocalRandom.current().nextLong(100_000_000_000L));
-		this.cards.issue(whom, new CardNumber(card), LocalDate.of(2020, 5, 1), Instant.now());
-	}
-
-	private static SignedIn clerk(String region) {
-		return new SignedIn(UUID.randomUUID(), "clerk." + UUID.randomUUID().toString().substring(0, 8), "一号窗口",
-				Role.CLERK, region, null);
-	}
-
-	private static String text(byte[] file) throws Exception {
-		try (PDDocument document = Loader.loadPDF(file)) {
-			return new PDFTextStripper().getText(document);
-		}
 	}
 
 }

@@ -2,29 +2,15 @@ package org.gongji.spending;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
-import org.gongji.account.Books;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.person.Enrolment;
 import org.gongji.person.PersonId;
-import org.gongji.testing.Somebody;
-import org.gongji.testing.Town;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,16 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What paying a premium promises on either database. */
-abstract class PremiumsContract {
-
-	private static final Region LINCANG = new Region("530900");
+abstract class PremiumsContract extends ParentWhoPays {
 
 	private static final Region TIELING = new Region("211200");
-
-	private static final LocalDate BOUND = LocalDate.of(2023, 3, 1);
-
-	@Autowired
-	Premiums premiums;
 
 	@Autowired
 	PremiumCollections collections;
@@ -52,40 +31,10 @@ abstract class PremiumsContract {
 	PremiumChoices choices;
 
 	@Autowired
-	SomePremiums some;
-
-	@Autowired
-	Books books;
-
-	@Autowired
-	Town town;
-
-	@Autowired
-	Somebody somebody;
-
-	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
 	Clock clock;
-
-	private final int year = 2030 + ThreadLocalRandom.current().nextInt(60);
-
-	private PersonId payer;
-
-	private PersonId child;
-
-	@BeforeEach
-	void aParentWithAChild() {
-		this.payer = this.town.personWith(LINCANG, "1000.00");
-		this.child = this.somebody.in(LINCANG, Enrolment.residentScheme());
-		this.town.bind(this.payer, this.child, Relation.CHILD, BOUND);
-	}
-
-	@AfterEach
-	void booksBalance() {
-		assertThat(this.books.differences()).isEmpty();
-	}
 
 	@Test
 	void aPremiumIsPaidWholeIntoItsProgramme() {
@@ -156,73 +105,6 @@ abstract class PremiumsContract {
 		assertThat(this.some.pay(this.payer, newborn, resident("10.00")).law().citations())
 			.extracting((citation) -> citation.basis())
 			.contains("R-LC19");
-	}
-
-	@Test
-	void aPersonIsPaidForOnceInAYear() {
-		PersonId mother = this.town.personWith(LINCANG, "700.00");
-		this.town.bind(mother, this.child, Relation.CHILD, BOUND);
-		CollectionId collection = resident("100.00");
-		this.some.pay(this.payer, this.child, collection);
-		assertThat(pay(SomePremiums.ask(this.payer, this.child, collection)))
-			.isInstanceOf(PremiumOutcome.AlreadyPaid.class);
-		assertThat(pay(SomePremiums.ask(mother, this.child, resident("90.00"))))
-			.as("by another collection of the same year, from the other parent")
-			.isInstanceOf(PremiumOutcome.AlreadyPaid.class);
-		assertThat(this.town.available(mother)).isEqualTo(Money.ofYuan("700.00"));
-		assertThat(pay(SomePremiums.ask(mother, this.child,
-				this.some.open(LINCANG, PremiumKind.RESIDENT_INSURANCE, this.year + 1, "90.00"))))
-			.isInstanceOf(PremiumOutcome.Paid.class);
-	}
-
-	@Test
-	void theSameRequestTwoHundredTimesPaysOnce() throws Exception {
-		PremiumAsk ask = SomePremiums.ask(this.payer, this.child, resident("7.00"));
-		Set<PremiumPaymentId> payments = new HashSet<>();
-		for (PremiumOutcome outcome : atOnce(Collections.nCopies(200, ask))) {
-			payments.add(((PremiumOutcome.Paid) outcome).payment().id());
-		}
-		assertThat(payments).hasSize(1);
-		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("993.00"));
-		PremiumAsk other = new PremiumAsk(ask.request(), this.payer, this.child, resident("8.00"), 1, "", null);
-		assertThat(pay(other)).isInstanceOf(PremiumOutcome.Conflict.class);
-	}
-
-	@Test
-	void twoDevicesPayTheSamePremiumOnce() throws Exception {
-		CollectionId collection = resident("7.00");
-		List<PremiumAsk> asks = new ArrayList<>();
-		for (int device = 0; device < 16; device++) {
-			asks.add(SomePremiums.ask(this.payer, this.child, collection));
-		}
-		List<PremiumOutcome> outcomes = atOnce(asks);
-		assertThat(outcomes.stream().filter(PremiumOutcome.Paid.class::isInstance)).hasSize(1);
-		assertThat(outcomes.stream().filter(PremiumOutcome.AlreadyPaid.class::isInstance)).hasSize(15);
-		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("993.00"));
-	}
-
-	@Test
-	void severalPremiumsAtOnceNeverOverdraw() throws Exception {
-		List<PremiumAsk> asks = new ArrayList<>();
-		for (int at = 0; at < 12; at++) {
-			asks.add(SomePremiums.ask(this.payer, this.child,
-					this.some.open(LINCANG, PremiumKind.RESIDENT_INSURANCE, 2000 + at, "300.00")));
-		}
-		List<PremiumOutcome> outcomes = atOnce(asks);
-		assertThat(outcomes.stream().filter(PremiumOutcome.Paid.class::isInstance)).hasSize(3);
-		assertThat(outcomes.stream()
-			.filter((one) -> !(one instanceof PremiumOutcome.Paid))
-			.map(PremiumsContract::why)
-			.distinct()).containsExactly(ReasonCode.INSUFFICIENT_BALANCE);
-		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("100.00"));
-	}
-
-	@Test
-	void aPartOtherThanAgreedIsAnsweredNotPaid() {
-		PremiumAsk ask = new PremiumAsk(RequestId.fresh(), this.payer, this.child, resident("7.00"), 1, "",
-				Money.ofYuan("6.00"));
-		assertThat(pay(ask)).isInstanceOf(PremiumOutcome.PartChanged.class);
-		assertThat(this.town.available(this.payer)).isEqualTo(Money.ofYuan("1000.00"));
 	}
 
 	@Test
@@ -302,34 +184,6 @@ abstract class PremiumsContract {
 
 	private PremiumAsk policy(CollectionId collection, String number) {
 		return new PremiumAsk(RequestId.fresh(), this.payer, this.child, collection, 1, number, null);
-	}
-
-	private CollectionId resident(String... yuan) {
-		return this.some.open(LINCANG, PremiumKind.RESIDENT_INSURANCE, this.year, yuan);
-	}
-
-	private PremiumOutcome pay(PremiumAsk ask) {
-		return this.premiums.pay(ask, SomePremiums.member());
-	}
-
-	private static ReasonCode why(PremiumOutcome outcome) {
-		return ((PremiumOutcome.NotAllowed) outcome).decision().why();
-	}
-
-	private List<PremiumOutcome> atOnce(List<PremiumAsk> asks) throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(16);
-		try {
-			List<Callable<PremiumOutcome>> calls = new ArrayList<>();
-			asks.forEach((ask) -> calls.add(() -> pay(ask)));
-			List<PremiumOutcome> outcomes = new ArrayList<>();
-			for (Future<PremiumOutcome> one : pool.invokeAll(calls)) {
-				outcomes.add(one.get());
-			}
-			return outcomes;
-		}
-		finally {
-			pool.shutdownNow();
-		}
 	}
 
 }

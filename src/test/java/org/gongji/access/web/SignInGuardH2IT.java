@@ -1,0 +1,8 @@
+package org.gongji.access.web;
+
+import org.gongji.testing.OnH2;
+
+@OnH2
+class SignInGuardH2IT extends SignInGuardCases {
+
+}

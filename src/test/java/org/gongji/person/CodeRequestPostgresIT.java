@@ -1,0 +1,8 @@
+package org.gongji.person;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class CodeRequestPostgresIT extends CodeRequestCases {
+
+}
