@@ -1,10 +1,11 @@
 package org.gongji;
 
+import javax.sql.DataSource;
+
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** What is done differently where the database is H2. */
 @Configuration
@@ -17,8 +18,13 @@ class H2Writing {
 	}
 
 	@Bean
-	PlatformTransactionManager transactionManager() {
+	OneWriter transactionManager() {
 		return new OneWriter();
+	}
+
+	@Bean
+	FileTidying fileTidying(DataSource database, OneWriter writers) {
+		return new FileTidying(database, writers);
 	}
 
 }

@@ -27,6 +27,19 @@ class OneWriter extends JpaTransactionManager {
 	private final transient Set<Object> writing = Collections
 		.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
+	/** Does this while no transaction writes; not at all if one writes for too long. */
+	void whileNobodyWrites(Runnable work) {
+		if (!turnCame()) {
+			return;
+		}
+		try {
+			work.run();
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
 	@Override
 	protected void doBegin(Object transaction, TransactionDefinition definition) {
 		if (definition.isReadOnly()) {
@@ -45,10 +58,14 @@ class OneWriter extends JpaTransactionManager {
 	}
 
 	private void takeTurn() {
+		if (!turnCame()) {
+			throw new CannotCreateTransactionException("Another transaction is writing for too long");
+		}
+	}
+
+	private boolean turnCame() {
 		try {
-			if (!this.turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-				throw new CannotCreateTransactionException("Another transaction is writing for too long");
-			}
+			return this.turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
