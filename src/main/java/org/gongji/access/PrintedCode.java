@@ -1,12 +1,14 @@
 package org.gongji.access;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 /**
- * A code as it stands on a letter: twelve letters and digits without those that look
- * alike, in groups of four.
+ * A code as it stands on a letter or in a text: twelve letters and digits without those
+ * that look alike, in groups of four.
  */
 public final class PrintedCode {
 
@@ -16,18 +18,34 @@ public final class PrintedCode {
 
 	private static final int GROUP = 4;
 
+	private static final int HEX = 16;
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private PrintedCode() {
 	}
 
 	public static String fresh() {
+		return of(() -> RANDOM.nextInt(ALPHABET.length()));
+	}
+
+	/** The code that follows from at least 64 bits in hexadecimal digits. */
+	public static String from(String hex) {
+		BigInteger[] rest = { new BigInteger(hex, HEX) };
+		return of(() -> {
+			BigInteger[] step = rest[0].divideAndRemainder(BigInteger.valueOf(ALPHABET.length()));
+			rest[0] = step[0];
+			return step[1].intValue();
+		});
+	}
+
+	private static String of(IntSupplier letters) {
 		StringBuilder code = new StringBuilder();
 		for (int place = 0; place < LENGTH; place++) {
 			if (place > 0 && place % GROUP == 0) {
 				code.append('-');
 			}
-			code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+			code.append(ALPHABET.charAt(letters.getAsInt()));
 		}
 		return code.toString();
 	}

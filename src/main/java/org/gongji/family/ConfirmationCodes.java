@@ -26,8 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Codes by which a relative without a sign-in confirms (家人确认码): printed at the window for
- * the relative and never shown to the owner, kept only as a keyed hash, used once, ten
- * days long. Tries are limited by address and by certificate.
+ * the relative or sent to the relative's own phone, and never shown to the owner; kept
+ * only as a keyed hash, used once, ten days long. Tries are limited by address and by
+ * certificate.
  */
 @Component
 public class ConfirmationCodes {
@@ -59,23 +60,59 @@ public class ConfirmationCodes {
 	/** A new code for a proposal that waits; earlier ones are withdrawn. */
 	@Transactional
 	public Issued issue(Proposal proposal, Actor clerk) {
-		OffsetDateTime now = now();
-		this.jdbc
-			.sql("update binding_code set withdrawn_at = ? where proposal_id = ? and used_at is null "
-					+ "and withdrawn_at is null")
-			.params(now, proposal.id().value())
-			.update();
+		withdraw(proposal, "");
 		String code = PrintedCode.fresh();
-		OffsetDateTime until = now.plus(HOLDS);
-		this.jdbc
-			.sql("insert into binding_code (id, region, proposal_id, code_index, issued_by, issued_at, expires_at) "
-					+ "values (?, ?, ?, ?, ?, ?, ?)")
-			.params(UuidCreator.getTimeOrderedEpoch(), proposal.region().code(), proposal.id().value(),
-					indexOf(proposal.statement().certificate(), code), clerk.name(), now, until)
-			.update();
+		OffsetDateTime until = write(proposal, code, null, null, clerk);
 		this.audit.write(clerk, "binding.code-issued", proposal.region(), "binding_proposal", proposal.id().value(),
 				Map.of());
 		return new Issued(code, until.toInstant());
+	}
+
+	/**
+	 * A code that goes by that delivery; those that went so before are withdrawn, that of
+	 * a letter is not. It follows from a challenge and stands nowhere.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void issueByText(Proposal proposal, UUID delivery, Actor owner) {
+		withdraw(proposal, " and challenge is not null");
+		String challenge = UUID.randomUUID().toString();
+		write(proposal, texted(challenge, proposal.id()), challenge, delivery, owner);
+	}
+
+	/** What is to be sent by that delivery, while it can still be used. */
+	@Transactional(readOnly = true)
+	Optional<Texted> texted(UUID delivery) {
+		return this.jdbc.sql("select proposal_id, challenge from binding_code where delivery_id = ? and " + OPEN)
+			.params(delivery, now())
+			.query((row, at) -> Map.entry(new ProposalId(row.getObject(1, UUID.class)), row.getString(2)))
+			.optional()
+			.flatMap((one) -> this.proposals.find(one.getKey())
+				.filter((proposal) -> proposal.state() == ProposalState.WAITING)
+				.map((proposal) -> new Texted(proposal, texted(one.getValue(), one.getKey()))));
+	}
+
+	private String texted(String challenge, ProposalId proposal) {
+		return PrintedCode.from(this.index.of(challenge + ":" + proposal, "binding_code.challenge"));
+	}
+
+	private void withdraw(Proposal proposal, String which) {
+		this.jdbc
+			.sql("update binding_code set withdrawn_at = ? where proposal_id = ? and used_at is null "
+					+ "and withdrawn_at is null" + which)
+			.params(now(), proposal.id().value())
+			.update();
+	}
+
+	private OffsetDateTime write(Proposal proposal, String code, String challenge, UUID delivery, Actor by) {
+		OffsetDateTime now = now();
+		OffsetDateTime until = now.plus(HOLDS);
+		this.jdbc
+			.sql("insert into binding_code (id, region, proposal_id, code_index, issued_by, issued_at, expires_at, "
+					+ "challenge, delivery_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+			.params(UuidCreator.getTimeOrderedEpoch(), proposal.region().code(), proposal.id().value(),
+					indexOf(proposal.statement().certificate(), code), by.name(), now, until, challenge, delivery)
+			.update();
+		return until;
 	}
 
 	/**
@@ -105,10 +142,11 @@ public class ConfirmationCodes {
 	/** What a code that was looked at stands for, while it can still be used. */
 	@Transactional(readOnly = true)
 	public Optional<Known> known(CodeId code) {
-		return this.jdbc.sql("select proposal_id, region from binding_code where id = ? and " + OPEN)
+		return this.jdbc.sql("select proposal_id, region, challenge from binding_code where id = ? and " + OPEN)
 			.params(code.value(), now())
 			.query((row, at) -> new Known(new ProposalId(row.getObject(1, UUID.class)),
-					new Actor("letter", Role.MEMBER, new Region(row.getString(2)))))
+					new Actor((row.getString(3) != null) ? "text" : "letter", Role.MEMBER,
+							new Region(row.getString(2)))))
 			.optional()
 			.filter((known) -> proposal(known).isPresent());
 	}
@@ -141,6 +179,17 @@ public class ConfirmationCodes {
 
 	/** A code as it is printed, and until when it holds. */
 	public record Issued(String code, Instant until) {
+	}
+
+	/** A code as it is sent, and what it stands for. */
+	record Texted(Proposal proposal, String code) {
+
+		/** Without the code. */
+		@Override
+		public String toString() {
+			return "Texted " + this.proposal.id();
+		}
+
 	}
 
 	/** What a code stands for, and who acts by it. */

@@ -27,8 +27,13 @@ class Helpers {
 
 	/** Whether somebody acts as helper who is this person. */
 	boolean is(Actor actor, PersonId person) {
-		return actor.behalf() != null && actor.behalf().kind() == Behalf.Kind.HELPER
-				&& holder(actor.name()).filter(person::equals).isPresent();
+		return self(actor).filter(person::equals).isPresent();
+	}
+
+	/** Who the helper is that acts here; empty where none does. */
+	Optional<PersonId> self(Actor actor) {
+		return (actor.behalf() != null && actor.behalf().kind() == Behalf.Kind.HELPER) ? holder(actor.name())
+				: Optional.empty();
 	}
 
 	/** How somebody of this sign-in name is shown, masked; null for who is not known. */

@@ -39,6 +39,7 @@ final class SomeArguments {
 					word("spending.mine.relation.spouse"), word("spending.mine.cut.MONTH_LIMIT"));
 			case "family-use", "family-back", "own-use", "own-back" -> List.of(DAY, AMOUNT,
 					word("spending.mine.place.RETAIL_PHARMACY"), word("spending.mine.relation.spouse"));
+			case "family-code" -> List.of(word("family.owner.GRANDPARENT"), new Argument.Reference("ABCD-EFGH-JKLM"));
 			case "family-again" -> List.of(word("family.member.GRANDPARENT"), DAY);
 			case "family-asked", "family-withdrawn", "family-declined", "family-unfit", "family-expired" ->
 				List.of(word("family.member.GRANDPARENT"));

@@ -10,6 +10,7 @@ import org.gongji.family.Commitments;
 import org.gongji.family.ShownPapers;
 import org.gongji.family.Proposal;
 import org.gongji.family.Proposing;
+import org.gongji.family.TextedCodes;
 import org.gongji.files.StoredFile;
 import org.gongji.person.Province;
 
@@ -26,12 +27,15 @@ class ProposalPage {
 
 	private final Commitments commitments;
 
+	private final TextedCodes texts;
+
 	private final Clock clock;
 
-	ProposalPage(Proposing proposing, ShownPapers papers, Commitments commitments, Clock clock) {
+	ProposalPage(Proposing proposing, ShownPapers papers, Commitments commitments, TextedCodes texts, Clock clock) {
 		this.proposing = proposing;
 		this.papers = papers;
 		this.commitments = commitments;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -50,6 +54,7 @@ class ProposalPage {
 			.addObject("procedure", this.proposing.procedure(proposal.region()))
 			.addObject("papers", byName(proposal))
 			.addObject("commitment", this.commitments.of(proposal).orElse(null))
+			.addObject("texts", this.texts.offered(proposal))
 			.addObject("day", LocalDate.now(this.clock));
 	}
 

@@ -1,0 +1,8 @@
+package org.gongji.family;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class TextedCodeLimitsPostgresIT extends TextedCodeLimitsCases {
+
+}
