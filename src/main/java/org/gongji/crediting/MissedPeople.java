@@ -21,6 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MissedPeople {
 
+	private static final String ONES = """
+			select m.person_id, p.name, m.credited_month, m.reason, m.keys,
+			       (select max(e.name) from employer e where e.id =
+			         (select l.employer_id from declaration_line l where l.person_id = m.person_id and l.standing
+			           order by l.for_month desc, l.id desc limit 1)) as employer
+			  from credit_missed m join person p on p.id = m.person_id
+			 where m.run_id = ?""";
+
+	private static final String IN_ORDER = " order by m.person_id, m.credited_month limit ?";
+
 	private final JdbcClient jdbc;
 
 	MissedPeople(JdbcClient jdbc) {
@@ -49,17 +59,21 @@ public class MissedPeople {
 			params.add(only.name());
 		}
 		params.addAll(List.of(most, from));
-		return this.jdbc.sql("""
-				select m.person_id, p.name, m.credited_month, m.reason, m.keys,
-				       (select max(e.name) from employer e where e.id =
-				         (select l.employer_id from declaration_line l where l.person_id = m.person_id and l.standing
-				           order by l.for_month desc, l.id desc limit 1)) as employer
-				  from credit_missed m join person p on p.id = m.person_id
-				 where m.run_id = ?""" + ((only != null) ? " and m.reason = ?" : "")
-				+ " order by m.person_id, m.credited_month limit ? offset ?")
-			.params(params)
-			.query(MissedPeople::one)
-			.list();
+		return ones(((only != null) ? " and m.reason = ?" : "") + IN_ORDER + " offset ?", params);
+	}
+
+	/** The next of all those missed after one of them, or the first after null. */
+	public List<One> after(CreditRun run, One last, int most) {
+		List<Object> params = new ArrayList<>(List.of(run.id().value()));
+		if (last != null) {
+			params.addAll(List.of(last.person().value(), last.month().atDay(1)));
+		}
+		params.add(most);
+		return ones(((last != null) ? " and (m.person_id, m.credited_month) > (?, ?)" : "") + IN_ORDER, params);
+	}
+
+	private List<One> ones(String which, List<Object> params) {
+		return this.jdbc.sql(ONES + which).params(params).query(MissedPeople::one).list();
 	}
 
 	private static One one(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,5 @@
 package org.gongji.crediting.web;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
-import org.gongji.approval.Approval;
 import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.CreditRunId;
@@ -17,9 +14,6 @@ import org.gongji.crediting.CreditRuns;
 import org.gongji.crediting.MissedPeople;
 import org.gongji.crediting.MissedReason;
 import org.gongji.crediting.RunOutcome;
-import org.gongji.crediting.RunProgress;
-import org.gongji.crediting.RunState;
-import org.gongji.rules.KeyCards;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -46,16 +40,13 @@ class CreditRunController {
 
 	private final MissedPeople missed;
 
-	private final KeyCards keys;
+	private final RunFigures figures;
 
-	private final Clock clock;
-
-	CreditRunController(CreditRuns runs, CreditReport report, MissedPeople missed, KeyCards keys, Clock clock) {
+	CreditRunController(CreditRuns runs, CreditReport report, MissedPeople missed, RunFigures figures) {
 		this.runs = runs;
 		this.report = report;
 		this.missed = missed;
-		this.keys = keys;
-		this.clock = clock;
+		this.figures = figures;
 	}
 
 	@GetMapping
@@ -84,7 +75,7 @@ class CreditRunController {
 			.addObject("all", all)
 			.addObject("number", number)
 			.addObject("last", last)
-			.addObject("meanings", meanings(run, locale))
+			.addObject("meanings", this.figures.meanings(run, locale))
 			.addObject("only", only)
 			.addObject("people", this.missed.some(run, only, (number - 1L) * MISSED_A_PAGE, MISSED_A_PAGE));
 	}
@@ -135,39 +126,8 @@ class CreditRunController {
 	}
 
 	private ModelAndView page(ModelAndView page, SignedIn me, CreditRunId id, Locale locale) {
-		CreditRun run = this.report.run(me.region(), id);
-		Approval approval = this.report.approval(run).orElse(null);
-		RunProgress progress = this.report.progress(run);
-		page.addObject("run", run)
-			.addObject("progress", progress)
-			.addObject("approval", approval)
-			.addObject("zone", this.clock.getZone())
-			.addObject("mine", approval != null && approval.preparedBy().equals(me.name()));
-		if (run.state() == RunState.DRAFTING || run.state() == RunState.DROPPED) {
-			return page;
-		}
-		if (run.state() == RunState.DONE) {
-			page.addObject("posted", this.report.posted(run));
-		}
-		Map<Boolean, Map<MissedPeople.Group, Long>> missed = Map.of(true, new LinkedHashMap<>(), false,
-				new LinkedHashMap<>());
-		this.missed.groups(run).forEach((group, people) -> missed.get(group.parameter()).put(group, people));
-		CreditRun earlier = this.report.before(run).orElse(null);
-		return page.addObject("kinds", this.report.kinds(run))
-			.addObject("earlier", earlier != null)
-			.addObject("before", (earlier != null) ? this.report.progress(earlier).drafted() : null)
-			.addObject("outliers", this.report.outliers(run))
-			.addObject("unset", missed.get(true))
-			.addObject("missed", missed.get(false))
-			.addObject("meanings", meanings(run, locale));
-	}
-
-	/** What the parameters that are waited for are called, by their key. */
-	private Map<String, String> meanings(CreditRun run, Locale locale) {
-		Map<String, String> meanings = new LinkedHashMap<>();
-		this.keys.of(run.region(), run.month().atDay(1), locale)
-			.forEach((card) -> meanings.put(card.key(), card.meaning()));
-		return meanings;
+		Map<String, Object> figures = this.figures.of(this.report.run(me.region(), id), locale);
+		return page.addAllObjects(figures).addObject("mine", RunFigures.mine(figures, me.name()));
 	}
 
 }

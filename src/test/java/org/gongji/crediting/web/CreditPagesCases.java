@@ -2,6 +2,7 @@ package org.gongji.crediting.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 import org.gongji.access.Region;
@@ -105,6 +106,7 @@ abstract class CreditPagesCases {
 		assertThat(body(officer("one", get(second + "/missed?why=CLOSED")), 200)).contains("没有漏下的人")
 			.doesNotContain("/bureau/people/" + undeclared.value());
 		assertThat(this.town.available(person)).isEqualTo(Money.ofYuan("240.00"));
+		assertReport(second);
 		String page = "/my/credits/" + credit(person, march.plusMonths(1));
 		assertThat(body(member(person, get(page)), 200))
 			.contains("2026年4月划入", "90.00", "150.00", "比上个月少 60.00 元", "您从 2026年3月5日 起是退休人员，从 2026年4月起按退休人员的标准划入",
@@ -145,6 +147,34 @@ abstract class CreditPagesCases {
 		String again = sent(officer("one", drafting("2025-01")));
 		work();
 		sent(officer("one", post(again + "/drop")));
+	}
+
+	/** The workbook and the paper say what the page says, and it is written down. */
+	private void assertReport(String run) throws Exception {
+		assertThat(body(officer("one", get(run)), 200)).contains(run + "/pdf", run + "/excel");
+		List<String> sheets = ReportFiles.sheets(officer("one", post(run + "/excel")).getResponse());
+		assertThat(sheets.get(0)).contains("按月划入报表", "2026-04", "officer.one", "officer.two", "账上实际划入", "退休人员定额划入");
+		assertThat(sheets.get(1)).contains("上个月", "测试人|150.00|90.00|-60.00");
+		assertThat(sheets.get(2)).contains("单位没有申报这个月的缴费基数");
+		assertThat(sheets.get(2).lines()).hasSize((int) missed(run) + 1);
+		assertThat(ReportFiles.paper(officer("one", post(run + "/pdf")).getResponse())).contains("按月划入报表",
+				"officer.two", "账上实际划入", "没有划入的人", "150.00");
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_record where act = 'credit.report-exported' and subject_id = ?")
+			.param(id(run))
+			.query(Long.class)
+			.single()).isEqualTo(2);
+	}
+
+	private static UUID id(String run) {
+		return UUID.fromString(run.substring(run.lastIndexOf('/') + 1));
+	}
+
+	private long missed(String run) {
+		return this.jdbc.sql("select count(*) from credit_missed where run_id = ?")
+			.param(id(run))
+			.query(Long.class)
+			.single();
 	}
 
 	/** The page of the missed that names this one: other tests leave people behind. */
