@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,11 +22,15 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
 import org.gongji.account.Books;
+import org.gongji.person.PersonId;
+import org.gongji.spending.Spending;
 import org.gongji.testing.Bench;
+import org.gongji.testing.Town;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class CreditBench {
 
 	private static final int WORKERS = 2;
+
+	private static final Duration QUIET = Duration.ofSeconds(10);
 
 	static final Region PINGLIANG = new Region("620800");
 
@@ -64,6 +71,15 @@ abstract class CreditBench {
 	private Books books;
 
 	@Autowired
+	private Spending spending;
+
+	@Autowired
+	private Town town;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private DataSource database;
 
 	/**
@@ -85,6 +101,37 @@ abstract class CreditBench {
 	Rates once(Region region, int people) throws Exception {
 		settle(region, people, List.of(TIMED));
 		return new Rates(product(region, TIMED, people), floor(region));
+	}
+
+	/**
+	 * What nineteen of twenty buyers wait at most while a hundred thousand are credited,
+	 * beside an idle hour; they are members of that city, all of its slices.
+	 */
+	void purchases(String name, int people) throws Exception {
+		settle(HEILONGJIANG, people, List.of(WARM, TIMED));
+		product(HEILONGJIANG, WARM, people);
+		List<PersonId> buyers = this.jdbc.sql("""
+				select person_id from personal_account where region = ? and available_fen >= 5000
+				 order by id fetch first 2000 rows only""")
+			.param(HEILONGJIANG.code())
+			.query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+			.list();
+		Shoppers shoppers = new Shoppers(this.spending, this.town, HEILONGJIANG, buyers);
+		shoppers.shop(QUIET, () -> false);
+		List<Shoppers.Bag> idle = shoppers.shop(QUIET, () -> false);
+		ExecutorService run = Executors.newSingleThreadExecutor();
+		try {
+			Future<Long> credited = run.submit(() -> product(HEILONGJIANG, TIMED, people));
+			List<Shoppers.Bag> busy = shoppers.shop(Duration.ZERO, () -> !credited.isDone());
+			credited.get();
+			System.out.println(name + " purchases idle " + idle.size() + ", during the run " + busy.size());
+			Bench.report(name, Shoppers.ninetyFifth(busy), "us_p95", Shoppers.ninetyFifth(idle));
+			assertThat(busy).allMatch(Shoppers.Bag::settled);
+		}
+		finally {
+			run.shutdownNow();
+		}
+		assertThat(this.books.differences()).isEmpty();
 	}
 
 	/**

@@ -20,4 +20,10 @@ class CreditBenchH2IT extends CreditBench {
 		report("credit.h2.100k", warmed(PINGLIANG, 100_000), 60);
 	}
 
+	@Test
+	void purchasesGoOn() throws Exception {
+		assumeThat(Bench.wanted("credit.h2.purchases")).isTrue();
+		purchases("credit.h2.purchases", 100_000);
+	}
+
 }

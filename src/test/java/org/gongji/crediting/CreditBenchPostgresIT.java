@@ -20,4 +20,10 @@ class CreditBenchPostgresIT extends CreditBench {
 		report("credit.pg.100k", warmed(PINGLIANG, 100_000), 70);
 	}
 
+	@Test
+	void purchasesGoOn() throws Exception {
+		assumeThat(Bench.wanted("credit.pg.purchases")).isTrue();
+		purchases("credit.pg.purchases", 100_000);
+	}
+
 }
