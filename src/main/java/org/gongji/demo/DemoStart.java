@@ -50,13 +50,15 @@ class DemoStart implements SmartLifecycle {
 
 	private final DemoPremiums premiums;
 
+	private final DemoProxies proxies;
+
 	private final DemoFile file;
 
 	private volatile boolean running;
 
 	DemoStart(DemoClock clock, Regions regions, DemoUsers users, DemoPlaces places, DemoPeople people,
 			DemoParameters parameters, DemoPurchases purchases, DemoProposals proposals, DemoPremiums premiums,
-			DemoFile file) {
+			DemoProxies proxies, DemoFile file) {
 
 		this.clock = clock;
 		this.regions = regions;
@@ -67,6 +69,7 @@ class DemoStart implements SmartLifecycle {
 		this.purchases = purchases;
 		this.proposals = proposals;
 		this.premiums = premiums;
+		this.proxies = proxies;
 		this.file = file;
 	}
 
@@ -98,6 +101,8 @@ class DemoStart implements SmartLifecycle {
 			this.clock.comeBack();
 			String hash = this.users.hash();
 			all.forEach((region) -> this.users.open(region, hash));
+			all.forEach((region) -> this.proxies.live(region, today.minusDays(1)));
+			this.clock.comeBack();
 			this.users.openAdmin(hash);
 		}
 		finally {
