@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells which relatives used an owner's account at a till, and who may. */
+/**
+ * Tells which relatives used an owner's account at a till, for whom the owner paid a
+ * premium, and who may use it.
+ */
 @Component
 class AccountUsers implements MovementUsers {
 
@@ -37,7 +40,14 @@ class AccountUsers implements MovementUsers {
 		return """
 				select s.entry_id, s.patient_id as user_id
 				  from settlement_share h join settlement s on s.id = h.settlement_id
-				 where h.owner_id = :owner and h.payer_kind = 'authoriser' and h.amount_fen <> 0""";
+				 where h.owner_id = :owner and h.payer_kind = 'authoriser' and h.amount_fen <> 0
+				union all
+				select p.entry_id, p.insured_id as user_id
+				  from premium_payment p where p.payer_id = :owner and p.insured_id <> p.payer_id
+				union all
+				select d.entry_id, p.insured_id as user_id
+				  from premium_payment p join premium_decision d on d.payment_id = p.id
+				 where p.payer_id = :owner and p.insured_id <> p.payer_id and d.entry_id is not null""";
 	}
 
 	@Override
@@ -57,11 +67,16 @@ class AccountUsers implements MovementUsers {
 	/** The name of who is no longer bound is not shown. */
 	private List<MovementUser> past(PersonId owner) {
 		return this.jdbc.sql("""
-				select s.patient_id, max(h.user_is) as user_is
-				  from settlement_share h join settlement s on s.id = h.settlement_id
-				 where h.owner_id = ? and h.payer_kind = 'authoriser' and h.amount_fen <> 0 and h.user_is is not null
-				 group by s.patient_id order by s.patient_id""")
-			.param(owner.value())
+				select used.patient_id, max(used.user_is) as user_is from (
+				    select s.patient_id, h.user_is
+				      from settlement_share h join settlement s on s.id = h.settlement_id
+				     where h.owner_id = :owner and h.payer_kind = 'authoriser' and h.amount_fen <> 0
+				       and h.user_is is not null
+				    union all
+				    select p.insured_id, p.insured_is
+				      from premium_payment p where p.payer_id = :owner and p.insured_id <> p.payer_id) as used
+				 group by used.patient_id order by used.patient_id""")
+			.param("owner", owner.value())
 			.query((row, at) -> new MovementUser(new PersonId(row.getObject("patient_id", UUID.class)),
 					RELATION + row.getString("user_is"), null))
 			.list();

@@ -120,6 +120,9 @@ abstract class PremiumPagesCases {
 		body(visit(post(receipt + "/paper"), Role.MEMBER, this.child.value()), 404);
 		body(visit(get(receipt), Role.MEMBER, this.child.value()), 404);
 		assertThat(body(mine(get("/my/statement")), 200)).contains("缴保险费", "居民医保费", "给子女缴", "−380.00", receipt);
+		assertThat(body(mine(get("/my/statement").param("who", this.child.toString())), 200)).contains("−380.00",
+				receipt);
+		assertThat(body(mine(get("/my/statement").param("who", "own")), 200)).doesNotContain(receipt);
 		assertThat(body(mine(get("/my/premiums")), 200)).contains("已经缴过", receipt);
 		assertThat(body(mine(get("/my/messages")), 200)).contains("保险费已经扣款", "子女", "380.00");
 	}
