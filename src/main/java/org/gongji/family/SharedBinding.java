@@ -6,11 +6,12 @@ import java.util.List;
 import org.gongji.money.Money;
 
 /**
- * A binding as one who takes part sees it: from which side, how the other is called, what
- * the owner allows, what was used this month in fen, since when the owner may see what is
- * bought (null: not), whether the viewer decides that for the user, and how it came so.
+ * A binding as one who takes part sees it: from which side, how the other is called, how
+ * the child is for whom a guardian looks (else null), what the owner allows, what was
+ * used this month in fen, since when the owner may see what is bought (null: not),
+ * whether the viewer decides that for the user, and how it came so.
  */
-public record SharedBinding(Binding binding, BindingSide side, String other, Limits limits, Money used,
+public record SharedBinding(Binding binding, BindingSide side, String other, String child, Limits limits, Money used,
 		Instant itemsSince, boolean decidesItems, List<BindingEvent> history) {
 
 	/** What the limit of this month leaves, in fen; null without such a limit. */
@@ -33,6 +34,14 @@ public record SharedBinding(Binding binding, BindingSide side, String other, Lim
 
 	public boolean paused() {
 		return this.binding.state() == BindingState.SUSPENDED;
+	}
+
+	/** How the page is called, as a key with the names of the other and of the child. */
+	public String titleKey() {
+		if (this.child != null) {
+			return "family.binding.titleWard";
+		}
+		return owner() ? "family.binding.titleOwner" : "family.binding.titleUser";
 	}
 
 	/** What the other is to the viewer, as a key. */

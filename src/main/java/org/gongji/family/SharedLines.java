@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongji.money.Money;
@@ -42,6 +43,23 @@ class SharedLines {
 		return lines(LINES + """
 				on p.id = b.member_id where b.owner_id = :me and b.state in ('ACTIVE', 'SUSPENDED')
 				 order by b.bound_on, b.id""", owner, month);
+	}
+
+	/** Whose money these children may use, but for this guardian's own. */
+	List<WardLine> ofWards(Set<PersonId> wards, PersonId guardian, YearMonth month) {
+		if (wards.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("select l.*, c.name as child from (" + LINES
+				+ """
+						on p.id = b.owner_id where b.member_id in (:wards) and b.owner_id <> :me
+						   and b.state in ('ACTIVE', 'SUSPENDED')) as l
+						  join binding w on w.id = l.id join person c on c.id = w.member_id order by c.name, l.bound_on, l.id""")
+			.param("month", SharedMoney.number(month))
+			.param("me", guardian.value())
+			.param("wards", wards.stream().map(PersonId::value).toList())
+			.query((row, number) -> new WardLine(row.getString("child"), line(row, number)))
+			.list();
 	}
 
 	private List<SharedLine> lines(String sql, PersonId me, YearMonth month) {

@@ -85,14 +85,24 @@ public class Sharing {
 		return this.lines.usersOf(owner, month());
 	}
 
+	/** Whose money the children may use for whom this person acts, but for the own. */
+	public List<WardLine> ofWards(PersonId guardian) {
+		return this.lines.ofWards(this.guardians.wardsOf(guardian), guardian, month());
+	}
+
 	/** The binding as this person sees it, ended ones too. */
 	public SharedBinding see(BindingId id, PersonId me) {
 		BindingRow row = this.entities.find(BindingRow.class, id.value());
 		BindingSide side = side(row, me);
 		Binding binding = row.shown();
 		PersonId other = (side == BindingSide.OWNER) ? binding.member() : binding.owner();
-		return new SharedBinding(binding, side, this.people.find(other).map(Person::name).orElse(""), row.limits(),
+		boolean ward = side == BindingSide.USER && !binding.member().equals(me);
+		return new SharedBinding(binding, side, name(other), ward ? name(binding.member()) : null, row.limits(),
 				row.used(month()), row.itemsSince(), decidesItems(binding, me), this.bindings.history(id));
+	}
+
+	private String name(PersonId person) {
+		return this.people.find(person).map(Person::name).orElse("");
 	}
 
 	/** From now on the user may use no more than this; null limits nothing. */

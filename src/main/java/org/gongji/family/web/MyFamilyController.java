@@ -44,6 +44,7 @@ class MyFamilyController {
 		PersonId person = new PersonId(me.holder());
 		model.addAttribute("owners", this.sharing.ownersOf(person));
 		model.addAttribute("users", this.sharing.usersOf(person));
+		model.addAttribute("wards", this.sharing.ofWards(person));
 		model.addAttribute("floor", this.accounts.floor(person).orElse(null));
 		model.addAttribute("waiting", this.proposals.waitingFor(person).size());
 		model.addAttribute("again", this.reconfirming.due(person, me.region()).size());

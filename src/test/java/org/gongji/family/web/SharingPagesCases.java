@@ -195,6 +195,9 @@ abstract class SharingPagesCases {
 			.params(LocalDate.now().minusYears(8), child.value())
 			.update();
 		assertThat(send(child, "/items", "agree", "true").getStatus()).isEqualTo(404);
+		assertThat(see(mother, "/my/family")).contains("孩子可以用谁的钱", this.path);
+		assertThat(see(this.user, "/my/family")).contains("孩子可以用谁的钱", "/my/family/" + this.binding);
+		assertThat(see(this.owner, "/my/family")).doesNotContain("孩子可以用谁的钱");
 		assertThat(send(this.owner, "/items", "agree", "true").getStatus()).isEqualTo(404);
 		assertThat(see(mother, this.path + "/items")).contains("我同意让对方看");
 		assertThat(send(mother, "/items", "agree", "true").getStatus()).isEqualTo(302);
