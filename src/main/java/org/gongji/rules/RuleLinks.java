@@ -4,7 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.gongji.access.Region;
 
@@ -46,6 +48,16 @@ public class RuleLinks {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * The citations that sound different, each once: several readings may rest on one
+	 * article.
+	 */
+	public List<Citation> apart(List<Citation> citations) {
+		Map<String, Citation> heard = new LinkedHashMap<>();
+		citations.forEach((citation) -> heard.putIfAbsent(citation.spoken(), citation));
+		return List.copyOf(heard.values());
 	}
 
 	private static String path(Citation citation, RegionRules rules, LocalDate day) {

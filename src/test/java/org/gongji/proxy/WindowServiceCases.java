@@ -38,7 +38,7 @@ abstract class WindowServiceCases extends SomeoneAtTheWindow {
 			.doesNotContain("测试人", this.number.text());
 		assertThat(this.visit.page("/window/services")).contains("等签字", (String) slip().get("reference"));
 		assertThat(scan(slip, "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)).getContentAsString())
-			.contains("只收 PDF");
+			.contains("不是照片");
 		assertThat(scan(slip, PDF).getRedirectedUrl()).isEqualTo(slip);
 		assertThat(this.visit.page(slip)).contains("已办结", "下载签字的代办单").doesNotContain("生成代办单");
 		assertThat(this.visit.open(slip + "/scan").getContentAsByteArray()).isEqualTo(PDF);

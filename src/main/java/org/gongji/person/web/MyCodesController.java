@@ -46,8 +46,10 @@ class MyCodesController {
 	@GetMapping("/my/codes")
 	ModelAndView list(@CurrentUser SignedIn me) {
 		List<CodeShowing> mine = this.showings.shownBy(person(me));
+		List<CodeShowing> others = this.showings.decidedBy(person(me));
 		return new ModelAndView("person/codes").addObject("mine", mine)
-			.addObject("others", this.showings.decidedBy(person(me)))
+			.addObject("others", others)
+			.addObject("wards", others.stream().map(CodeShowing::id).toList())
 			.addObject("me", person(me))
 			.addObject("ownPhone", me.behalf() == null)
 			.addObject("atMost", this.requests.atMost())
