@@ -98,6 +98,10 @@ class Activation {
 		if (known.isPresent() && (!StatementCheck.together(known.get(), stated) || known.get().dead())) {
 			return false;
 		}
+		if (stated.relation() == Relation.SPOUSE
+				&& this.check.anotherSpouse(proposal.owner(), known.map(Person::id).orElse(null))) {
+			return false;
+		}
 		boolean insured = known.map(Person::insured).orElse(stated.insured());
 		String province = known.map((person) -> person.insured() ? person.insuredProvince() : null)
 			.or(() -> Optional.ofNullable(stated.province()))

@@ -1,5 +1,6 @@
 package org.gongji.family;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.gongji.access.MissingRow;
 import org.gongji.access.RequestId;
 import org.gongji.person.Certificate;
 import org.gongji.person.CertificateWords;
+import org.gongji.person.People;
+import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 import org.gongji.vault.FieldCipher;
 
@@ -35,11 +38,14 @@ public class Proposals {
 
 	private final CertificateWords words;
 
-	Proposals(EntityManager entities, JdbcClient jdbc, FieldCipher cipher, CertificateWords words) {
+	private final People people;
+
+	Proposals(EntityManager entities, JdbcClient jdbc, FieldCipher cipher, CertificateWords words, People people) {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.cipher = cipher;
 		this.words = words;
+		this.people = people;
 	}
 
 	/** One that this person made. */
@@ -123,21 +129,36 @@ public class Proposals {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void hold(PersonId owner) {
-		this.jdbc.sql("select id from person where id = ? for update")
-			.param(owner.value())
-			.query(UUID.class)
-			.optional()
-			.orElseThrow(() -> new MissingRow("person"));
+		hold(List.of(owner));
 	}
 
-	/** The row as it stands now that its owner is held. */
+	/** In the order of their ids, so that nobody waits for each other. */
+	private void hold(List<PersonId> people) {
+		List<UUID> held = this.jdbc.sql("select id from person where id in (:people) order by id for update")
+			.param("people", people.stream().map(PersonId::value).toList())
+			.query(UUID.class)
+			.list();
+		if (held.isEmpty()) {
+			throw new MissingRow("person");
+		}
+	}
+
+	/**
+	 * The row as it stands now that its owner is held. A spouse is held as well: of two
+	 * who name the same one, the second finds the first.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	ProposalRow held(ProposalId id) {
 		ProposalRow row = this.entities.find(ProposalRow.class, id.value());
 		if (row == null) {
 			throw new MissingRow("proposal");
 		}
-		hold(row.owner());
+		List<PersonId> people = new ArrayList<>(List.of(row.owner()));
+		Statement stated = shown(row).statement();
+		if (stated.relation() == Relation.SPOUSE) {
+			this.people.byCertificate(stated.certificate()).map(Person::id).ifPresent(people::add);
+		}
+		hold(people);
 		this.entities.refresh(row);
 		return row;
 	}

@@ -77,13 +77,13 @@ public class Proposing {
 
 	/** Keeps what an owner states, to be looked at again before it is sent. */
 	public Drafted draft(PersonId owner, Statement stated, RequestId request, Actor actor) {
+		Person person = person(owner);
+		this.proposals.hold(owner);
 		Optional<ProposalId> before = this.proposals.ofRequest(request)
 			.filter((id) -> this.proposals.ofOwner(owner, id).isPresent());
 		if (before.isPresent()) {
 			return new Drafted.Kept(before.get());
 		}
-		Person person = person(owner);
-		this.proposals.hold(owner);
 		Optional<Drafted> against = against(person, stated, actor);
 		if (against.isPresent()) {
 			return against.get();

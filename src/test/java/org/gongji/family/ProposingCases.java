@@ -1,8 +1,11 @@
 package org.gongji.family;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import org.gongji.access.MissingRow;
+import org.gongji.access.RequestId;
 import org.gongji.family.Answering.Answer;
 import org.gongji.person.Certificate;
 import org.gongji.person.Enrolment;
@@ -21,6 +24,7 @@ import static org.gongji.family.Families.TIELING;
 import static org.gongji.family.Families.born;
 import static org.gongji.family.Families.member;
 import static org.gongji.family.Families.stated;
+import static org.gongji.testing.AtOnce.atOnce;
 
 /** An owner names a relative, and the relative answers. */
 abstract class ProposingCases extends SomeProposals {
@@ -165,6 +169,44 @@ abstract class ProposingCases extends SomeProposals {
 		ProposalId id = this.families.draft(owner, first);
 		this.families.prepare(id, owner);
 		assertThat(this.proposing.send(id, owner, Boolean.TRUE, member(TIELING))).isInstanceOf(Sent.Waiting.class);
+	}
+
+	@Test
+	void whoFoundAnotherSpouseMeanwhileIsNotBoundToASecond() {
+		IdentityNumber number = born(1981);
+		PersonId wife = this.families.known(TIELING, "妻子", number);
+		PersonId owner = this.families.owner(TIELING);
+		ProposalId id = this.families.waiting(owner, stated("妻子", number, Relation.SPOUSE, TIELING));
+		this.bindings.bind(this.families.owner(TIELING), owner, Relation.SPOUSE, Families.today(), CLERK);
+		assertThat(this.answering.byRelative(id, wife, Answer.YES, CLERK)).isInstanceOf(Answered.Unfit.class);
+		assertThat(this.pool.payersFor(wife)).isEmpty();
+	}
+
+	@Test
+	void whoAgreesToTwoAtOnceIsTheSpouseOfOne() throws Exception {
+		for (int round = 0; round < 5; round++) {
+			IdentityNumber number = born(1981);
+			PersonId wife = this.families.known(TIELING, "妻子", number);
+			Statement stated = stated("妻子", number, Relation.SPOUSE, TIELING);
+			List<Callable<Answered>> answers = new ArrayList<>();
+			for (int owner = 0; owner < 4; owner++) {
+				ProposalId id = this.families.waiting(this.families.owner(TIELING), stated);
+				answers.add(() -> this.answering.byRelative(id, wife, Answer.YES, CLERK));
+			}
+			List<Answered> answered = atOnce(answers);
+			assertThat(answered).filteredOn(Answered.Active.class::isInstance).hasSize(1);
+			assertThat(answered).filteredOn(Answered.SpouseElsewhere.class::isInstance).hasSize(3);
+		}
+	}
+
+	@Test
+	void aFormSentManyTimesAtOnceIsOneProposal() throws Exception {
+		PersonId owner = this.families.owner(LINCANG);
+		Statement stated = stated("妻子", born(1981), Relation.SPOUSE, LINCANG);
+		RequestId request = RequestId.fresh();
+		List<Drafted> drafted = atOnce(8, 8, () -> this.proposing.draft(owner, stated, request, member(LINCANG)));
+		assertThat(drafted).hasSize(8).allSatisfy((one) -> assertThat(one).isInstanceOf(Drafted.Kept.class));
+		assertThat(drafted.stream().distinct()).hasSize(1);
 	}
 
 	@Test
