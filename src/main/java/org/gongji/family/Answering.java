@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Answering {
 
-	/** The most characters of a reason. */
-	public static final int LONGEST_REASON = 100;
-
 	private final Proposals proposals;
 
 	private final Activation activation;
@@ -106,10 +103,7 @@ public class Answering {
 		public static final Answer YES = new Answer(true, null);
 
 		public static Answer no(String typed) {
-			String reason = (typed != null) ? typed.strip() : "";
-			int length = reason.codePointCount(0, reason.length());
-			return new Answer(false, reason.isEmpty() ? null
-					: reason.substring(0, reason.offsetByCodePoints(0, Math.min(length, LONGEST_REASON))));
+			return new Answer(false, TypedReason.cut(typed));
 		}
 
 	}

@@ -9,6 +9,7 @@ import org.gongji.family.BindingId;
 import org.gongji.family.SharedAccounts;
 import org.gongji.family.SharedBinding;
 import org.gongji.family.Sharing;
+import org.gongji.family.TypedReason;
 import org.gongji.person.PersonId;
 
 import org.springframework.stereotype.Controller;
@@ -25,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class BindingController {
-
-	private static final int REASON_LENGTH = 100;
 
 	private final Sharing sharing;
 
@@ -59,7 +58,7 @@ class BindingController {
 	@PostMapping("/my/family/{id}/pause")
 	String paused(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
-		boolean done = this.sharing.pause(new BindingId(id), person(me), cut(reason), me.actor());
+		boolean done = this.sharing.pause(new BindingId(id), person(me), TypedReason.cut(reason), me.actor());
 		return done(id, done, "family.pause.done", redirect);
 	}
 
@@ -77,7 +76,7 @@ class BindingController {
 	@PostMapping("/my/family/{id}/end")
 	String ended(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes redirect) {
-		this.sharing.end(new BindingId(id), person(me), cut(reason), me.actor());
+		this.sharing.end(new BindingId(id), person(me), TypedReason.cut(reason), me.actor());
 		return done(id, true, "family.end.done", redirect);
 	}
 
@@ -116,13 +115,6 @@ class BindingController {
 
 	private static String back(UUID id) {
 		return "redirect:/my/family/" + id;
-	}
-
-	/** Why is nobody's business: it may be left out, and a long text is cut. */
-	private static String cut(String reason) {
-		String text = reason.strip();
-		int end = Math.min(text.length(), REASON_LENGTH);
-		return text.isEmpty() ? null : text.substring(0, end);
 	}
 
 }
