@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongji.access.Region;
@@ -50,14 +51,24 @@ class PremiumFileRows {
 
 	/**
 	 * The payments that wait for a file, oldest first, held until the transaction ends.
+	 * They are read once more now that they are held: whoever held one before may have
+	 * given it back.
 	 */
 	List<PremiumPayment> holdWaiting(Region region, PremiumKind programme, LocalDate from, LocalDate to) {
-		return this.jdbc
-			.sql(PAYMENT + " where p.region = ? and p.programme = ? and p.paid_on >= ? and p.paid_on < ? " + OPEN
-					+ " order by p.id limit ? for update")
-			.params(region.code(), programme.word(), from, to, MOST)
+		String waiting = " where p.region = ? and p.programme = ? and p.paid_on >= ? and p.paid_on < ? " + OPEN
+				+ " order by p.id limit ?";
+		Object[] params = { region.code(), programme.word(), from, to, MOST };
+		Set<UUID> held = this.jdbc.sql("select p.id from premium_payment p" + waiting + " for update")
+			.params(params)
+			.query(UUID.class)
+			.set();
+		return this.jdbc.sql(PAYMENT + waiting)
+			.params(params)
 			.query(PremiumPayments::payment)
-			.list();
+			.list()
+			.stream()
+			.filter((payment) -> held.contains(payment.id().value()))
+			.toList();
 	}
 
 	/** How many payments of each programme wait for a file, and how much they are. */

@@ -87,7 +87,8 @@ public class PremiumFiles {
 				.filter((file) -> file.region().equals(region)));
 		}
 		catch (DuplicateKeyException ex) {
-			return this.transaction.execute((status) -> this.rows.byRequest(request));
+			return this.transaction
+				.execute((status) -> this.rows.byRequest(request).filter((file) -> file.region().equals(region)));
 		}
 	}
 

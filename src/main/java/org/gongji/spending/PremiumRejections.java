@@ -91,11 +91,11 @@ public class PremiumRejections {
 	public Answer reject(Actor by, Region region, PremiumPaymentId id, String reason) {
 		try {
 			return this.transaction.execute((status) -> {
-				Optional<PremiumPayment> held = this.payments.hold(id, region);
+				PremiumPayment held = this.payments.hold(id, region).orElseThrow(() -> new MissingRow("premium"));
 				if (this.decisions.of(id).isPresent()) {
 					return Answer.DECIDED_ALREADY;
 				}
-				this.deciding.reject(held.orElseThrow(() -> new MissingRow("premium")), reason, by);
+				this.deciding.reject(held, reason, by);
 				return Answer.DONE;
 			});
 		}

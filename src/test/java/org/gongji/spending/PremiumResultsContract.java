@@ -4,10 +4,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import org.gongji.access.MissingRow;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,6 +42,9 @@ abstract class PremiumResultsContract extends PaidPremiums {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Test
 	void whatIsRejectedGoesBackAndMayBePaidAgain() throws Exception {
@@ -175,7 +182,31 @@ abstract class PremiumResultsContract extends PaidPremiums {
 			pool.shutdownNow();
 		}
 		assertThat(balance(paid)).isEqualTo("100.00");
+		assertThatThrownBy(() -> this.rejections.reject(this.officer, ELSEWHERE, paid.id(), "x"))
+			.as("nor is another region told that it was decided")
+			.isInstanceOf(MissingRow.class);
 		assertThat(make(RequestId.fresh())).as("a rejected one goes into no file").isEmpty();
+	}
+
+	@Test
+	void whatIsBeingRejectedGoesIntoNoFile() throws Exception {
+		List<PremiumPayment> paid = paid(2);
+		ExecutorService pool = Executors.newSingleThreadExecutor();
+		try {
+			Future<Optional<PremiumFile>> made = this.transaction.execute((status) -> {
+				assertThat(this.rejections.reject(this.officer, LINCANG, paid.get(0).id(), "重复参保"))
+					.isEqualTo(PremiumRejections.Answer.DONE);
+				Future<Optional<PremiumFile>> meanwhile = pool.submit(() -> make(RequestId.fresh()));
+				assertThatThrownBy(() -> meanwhile.get(500, TimeUnit.MILLISECONDS)).as("waits for the rejection")
+					.isInstanceOf(TimeoutException.class);
+				return meanwhile;
+			});
+			assertThat(text(made.get().orElseThrow())).contains(paid.get(1).reference())
+				.doesNotContain(paid.get(0).reference());
+		}
+		finally {
+			pool.shutdownNow();
+		}
 	}
 
 	@Test
