@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
@@ -80,6 +82,15 @@ class CollectionRows {
 
 	Optional<PremiumCollection> find(CollectionId id) {
 		return some(" where id = ?", id.value()).stream().findFirst();
+	}
+
+	/** Some of them, by id. */
+	Map<CollectionId, PremiumCollection> find(Collection<CollectionId> ids) {
+		return ids.isEmpty() ? Map.of()
+				: some(" where id in (" + "?, ".repeat(ids.size() - 1) + "?)",
+						ids.stream().map(CollectionId::value).toArray())
+					.stream()
+					.collect(Collectors.toMap(PremiumCollection::id, Function.identity()));
 	}
 
 	/** Every collection of a region, newest first. */

@@ -55,7 +55,13 @@ public class SeenPremiums implements MovementOrigins {
 		List<PremiumPayment> paid = this.payments.of(payer);
 		Map<PremiumPaymentId, PremiumDecided> decided = this.decisions
 			.of(paid.stream().map(PremiumPayment::id).toList());
-		return paid.stream().map((payment) -> seen(payment, decided.get(payment.id()))).toList();
+		Map<CollectionId, PremiumCollection> collections = this.collections
+			.find(paid.stream().map(PremiumPayment::collection).distinct().toList());
+		Map<PersonId, String> names = new HashMap<>();
+		return paid.stream()
+			.map((payment) -> new SeenPremium(payment, collections.get(payment.collection()),
+					names.computeIfAbsent(payment.insured(), this::name), decided.get(payment.id())))
+			.toList();
 	}
 
 	/** As the payer would see a payment that is not made yet. */
@@ -65,7 +71,11 @@ public class SeenPremiums implements MovementOrigins {
 
 	private SeenPremium seen(PremiumPayment payment, PremiumDecided decided) {
 		return new SeenPremium(payment, this.collections.find(payment.collection()).orElseThrow(),
-				this.people.find(payment.insured()).map(Person::name).orElseThrow(), decided);
+				name(payment.insured()), decided);
+	}
+
+	private String name(PersonId insured) {
+		return this.people.find(insured).map(Person::name).orElseThrow();
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.person.Enrolment;
 import org.gongji.person.PersonId;
+import org.gongji.testing.CountedStatements;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ abstract class PremiumsContract extends ParentWhoPays {
 
 	@Autowired
 	PremiumChoices choices;
+
+	@Autowired
+	SeenPremiums seen;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -51,6 +55,20 @@ abstract class PremiumsContract extends ParentWhoPays {
 				select a.kind || ' ' || a.subject from ledger_posting p join ledger_account a on a.id = p.account_id
 				 where p.entry_id = ? and p.side = 'C'""").param(paid.entry().value()).query(String.class).single())
 			.isEqualTo("premium resident_insurance");
+	}
+
+	@Test
+	void theListOfPremiumsTakesAsManyStatementsForThreeAsForOne() {
+		this.some.pay(this.payer, this.child, resident("1.00"));
+		int one = CountedStatements.during(() -> this.seen.of(this.payer)).statements().size();
+		for (int later = 1; later <= 2; later++) {
+			this.some.pay(this.payer, this.child,
+					this.some.open(LINCANG, PremiumKind.RESIDENT_INSURANCE, this.year + later, "2.00"));
+		}
+		CountedStatements.Noted<List<SeenPremium>> three = CountedStatements.during(() -> this.seen.of(this.payer));
+		assertThat(three.result()).extracting((seen) -> seen.payment().premium().yuan())
+			.containsExactly("2.00", "2.00", "1.00");
+		assertThat(three.statements()).as(String.join("\n", three.statements())).hasSize(one);
 	}
 
 	@Test
