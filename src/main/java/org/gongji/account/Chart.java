@@ -26,6 +26,8 @@ public enum Chart {
 	REFUND_PAYABLE("refund_payable"),
 	/** 应付遗产. */
 	ESTATE_PAYABLE("estate_payable"),
+	/** 应收个人账户多记款: what was credited too much and spent. */
+	CREDIT_CLAIM("credit_claim"),
 	/** 期初余额. */
 	OPENING("opening"),
 	/** 改革前结余: what the accounts held before the reform. */

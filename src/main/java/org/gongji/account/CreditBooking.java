@@ -32,13 +32,13 @@ public class CreditBooking {
 
 	private static final int AT_A_TIME = 50;
 
-	private final PersonalAccounts accounts;
+	private final HeldAccounts accounts;
 
 	private final Ledger ledger;
 
 	private final JdbcClient jdbc;
 
-	CreditBooking(PersonalAccounts accounts, Ledger ledger, JdbcClient jdbc) {
+	CreditBooking(HeldAccounts accounts, Ledger ledger, JdbcClient jdbc) {
 		this.accounts = accounts;
 		this.ledger = ledger;
 		this.jdbc = jdbc;
@@ -47,7 +47,7 @@ public class CreditBooking {
 	/**
 	 * Books these credits of one region and event, in fen above zero, each account at
 	 * most once, in the caller's transaction, who holds the accounts by
-	 * {@link PersonalAccounts#takingMoney}. Refused by {@link AccountClosed} where one is
+	 * {@link HeldAccounts#takingMoney}. Refused by {@link AccountClosed} where one is
 	 * closed.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -65,7 +65,7 @@ public class CreditBooking {
 		}
 		from.forEach(
 				(source, sum) -> postings.add(Posting.debit(this.ledger.open(source.chart.in(region)), region, sum)));
-		this.accounts.addToMany(draws);
+		this.accounts.add(draws);
 		Entry entry = new Entry(EntryId.fresh(), event(from.keySet()), effectiveOn, postings);
 		this.ledger.post(entry);
 		return entry.id();

@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
@@ -28,7 +27,6 @@ import org.gongji.person.PersonId;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,8 +111,7 @@ public class PersonalAccounts {
 				values (?, ?, ?, ?, ?, ?, ?)""")
 			.params(id, request.text(), region.code(), account.value(), amount.fen(), effectiveOn, entry.id().value())
 			.update();
-		this.audit.write(actor, "account.opening", region, "opening_balance", id,
-				java.util.Map.of("fen", "" + amount.fen()));
+		this.audit.write(actor, "account.opening", region, "opening_balance", id, Map.of("fen", "" + amount.fen()));
 	}
 
 	/**
@@ -131,7 +128,7 @@ public class PersonalAccounts {
 			.params(floor.fen(), owner.value())
 			.update();
 		this.audit.write(actor, "account.floor-set", account.region(), "personal_account", account.id().value(),
-				java.util.Map.of("fen", "" + floor.fen()));
+				Map.of("fen", "" + floor.fen()));
 	}
 
 	/**
@@ -194,38 +191,6 @@ public class PersonalAccounts {
 		if (!allMoved(moved)) {
 			throw new AccountClosed();
 		}
-	}
-
-	/**
-	 * Holds these accounts, in id order, until the caller's transaction ends, and tells
-	 * which of them take money: a closed one does not.
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public Set<AccountId> takingMoney(Collection<AccountId> accounts) {
-		return this.jdbc.sql("""
-				select a.id from personal_account a where a.id = any(cast(? as uuid array)) and a.state <> 'closed'
-				 order by a.id for update""")
-			.param(ids(accounts.stream()))
-			.query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
-			.set();
-	}
-
-	/** Gives many accounts their draws at once; the caller holds them in id order. */
-	void addToMany(List<Draw> draws) {
-		int moved = this.jdbc.sql("""
-				update personal_account set available_fen = available_fen + d.fen
-				  from unnest(cast(? as uuid array), cast(? as bigint array)) as d(account_id, fen)
-				 where personal_account.id = d.account_id and state <> 'closed'""")
-			.params(ids(draws.stream().map(Draw::account)),
-					new SqlArrayValue("bigint", draws.stream().map((draw) -> draw.amount().fen()).toArray()))
-			.update();
-		if (moved != draws.size()) {
-			throw new AccountClosed();
-		}
-	}
-
-	private static SqlArrayValue ids(Stream<AccountId> accounts) {
-		return new SqlArrayValue("uuid", accounts.map(AccountId::value).toArray());
 	}
 
 	private static boolean allMoved(int[][] batches) {

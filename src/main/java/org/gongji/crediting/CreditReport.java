@@ -55,9 +55,9 @@ public class CreditReport {
 		this.clock = clock;
 	}
 
-	/** Every run of the region, newest first. */
+	/** Every monthly run of the region, newest first. */
 	public List<CreditRun> runs(Region region) {
-		return this.rows.of(region);
+		return this.rows.of(region, RunKind.MONTHLY);
 	}
 
 	/** One of them; missing for another region. */

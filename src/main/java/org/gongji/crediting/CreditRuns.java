@@ -109,8 +109,8 @@ public class CreditRuns {
 	}
 
 	private RunOutcome begun(Actor by, Region region, YearMonth month, RequestId request, TransactionStatus status) {
-		CreditRun run = new CreditRun(CreditRunId.fresh(), region, month, RunState.DRAFTING, false, null, by.name(),
-				now(), book(region, month).digest(), null, now(), null);
+		CreditRun run = new CreditRun(CreditRunId.fresh(), region, RunKind.MONTHLY, null, month, RunState.DRAFTING,
+				false, null, by.name(), now(), book(region, month).digest(), null, now(), null);
 		this.rows.add(run, request);
 		if (this.slices.cut(run.id(), region, this.sliceSize) == 0) {
 			status.setRollbackOnly();
@@ -120,11 +120,16 @@ public class CreditRuns {
 		return new RunOutcome.Done(run.id());
 	}
 
-	/** Gives the drafted run to a second officer. */
+	/**
+	 * Gives the drafted run to a second officer. Refused: corrections that found nothing.
+	 */
 	public RunOutcome submit(Actor by, Region region, CreditRunId id) {
 		return held(region, id, (run) -> {
 			if (run.state() != RunState.DRAFTED) {
 				return RunOutcome.Refused.because(Why.OTHER_STATE);
+			}
+			if (run.kind() == RunKind.CORRECTION && this.report.progress(run).drafted().credits() == 0) {
+				return RunOutcome.Refused.because(Why.NOTHING_TO_CORRECT);
 			}
 			if (!run.rulesDigest().equals(book(region, run.month()).digest())) {
 				return RunOutcome.Refused.because(Why.RULES_CHANGED);

@@ -35,18 +35,24 @@ public class CreditWork {
 
 	private final SliceBooking booking;
 
+	private final CorrectionDraft corrections;
+
+	private final SliceCorrecting correcting;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	CreditWork(RunRows runs, SliceRows slices, SliceDraft draft, SliceBooking booking, Audit audit, Clock clock,
-			TransactionTemplate transaction) {
+	CreditWork(RunRows runs, SliceRows slices, SliceDraft draft, SliceBooking booking, CorrectionDraft corrections,
+			SliceCorrecting correcting, Audit audit, Clock clock, TransactionTemplate transaction) {
 		this.runs = runs;
 		this.slices = slices;
 		this.draft = draft;
 		this.booking = booking;
+		this.corrections = corrections;
+		this.correcting = correcting;
 		this.audit = audit;
 		this.clock = clock;
 		this.transaction = transaction;
@@ -84,13 +90,29 @@ public class CreditWork {
 			end(run, drafting);
 			return false;
 		}
-		if (drafting) {
-			this.draft.draft(slice.get());
-		}
-		else {
-			this.booking.book(slice.get());
-		}
+		work(slice.get(), drafting);
 		return true;
+	}
+
+	private void work(Slice slice, boolean drafting) {
+		switch (slice.run().kind()) {
+			case MONTHLY -> {
+				if (drafting) {
+					this.draft.draft(slice);
+				}
+				else {
+					this.booking.book(slice);
+				}
+			}
+			case CORRECTION -> {
+				if (drafting) {
+					this.corrections.draft(slice);
+				}
+				else {
+					this.correcting.book(slice);
+				}
+			}
+		}
 	}
 
 	private void end(CreditRun run, boolean drafting) {

@@ -40,6 +40,8 @@ final class CreditingKeys {
 
 	static final RuleKey<String> MONTH_OF_DEATH = RuleKey.word("credit.month_of_death");
 
+	static final RuleKey<Integer> CLAIM_NOTICE_DAYS = RuleKey.count("credit.claim_notice_days");
+
 	static final RuleKey<String> ON_CHANGE_TO_RESIDENT = RuleKey.word("account.on_change_to_resident");
 
 	static final RuleKey<BigDecimal> INTEREST_RATE = RuleKey.ratio("interest.rate");

@@ -4,9 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.gongji.access.OnCommit;
@@ -48,6 +51,15 @@ class DraftRows {
 		missed(slice, tally.missed);
 		counts(slice, tally.counts);
 		outliers(slice, tally.outliers());
+	}
+
+	/**
+	 * Keeps each ground once, in the order of the ids, in which everybody writes them.
+	 */
+	void grounds(Stream<Ground> grounds) {
+		grounds.collect(Collectors.toMap(Ground::id, Function.identity(), (one, same) -> one, TreeMap::new))
+			.values()
+			.forEach(this::ground);
 	}
 
 	private void ground(Ground ground) {
@@ -93,7 +105,7 @@ class DraftRows {
 		return new SqlArrayValue(type, all.stream().map(read).toArray());
 	}
 
-	private void missed(Slice slice, List<Missed> missed) {
+	void missed(Slice slice, List<Missed> missed) {
 		this.batches.batchUpdate("""
 				insert into credit_missed (run_id, slice_no, region, person_id, credited_month, reason, keys)
 				values (?, ?, ?, ?, ?, ?, ?)""", missed, 500, (statement, one) -> {

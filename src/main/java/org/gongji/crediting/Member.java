@@ -35,6 +35,9 @@ final class Member {
 
 	Money before;
 
+	/** Whether the account takes credits of the region of the run. */
+	boolean here = true;
+
 	Member(UUID person, UUID account, LocalDate diedOn) {
 		this.person = person;
 		this.account = account;

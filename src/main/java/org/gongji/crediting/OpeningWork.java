@@ -9,7 +9,7 @@ import java.util.Set;
 import org.gongji.access.Actor;
 import org.gongji.account.AccountId;
 import org.gongji.account.CreditBooking;
-import org.gongji.account.PersonalAccounts;
+import org.gongji.account.HeldAccounts;
 import org.gongji.audit.Audit;
 import org.gongji.crediting.OpeningImport.State;
 import org.gongji.money.Money;
@@ -36,7 +36,7 @@ public class OpeningWork {
 
 	private final OpeningRows rows;
 
-	private final PersonalAccounts accounts;
+	private final HeldAccounts accounts;
 
 	private final CreditBooking booking;
 
@@ -48,7 +48,7 @@ public class OpeningWork {
 
 	private final int sliceSize;
 
-	OpeningWork(OpeningImports imports, OpeningRows rows, PersonalAccounts accounts, CreditBooking booking, Audit audit,
+	OpeningWork(OpeningImports imports, OpeningRows rows, HeldAccounts accounts, CreditBooking booking, Audit audit,
 			Clock clock, TransactionTemplate transaction, @Value("${gongji.credit.slice:2000}") int sliceSize) {
 		this.imports = imports;
 		this.rows = rows;

@@ -32,6 +32,12 @@ public sealed interface RunOutcome {
 		NOBODY,
 		/** The rules have changed since the amounts were reckoned. */
 		RULES_CHANGED,
+		/** What was credited is what is due. */
+		NOTHING_TO_CORRECT,
+		/** No month of the region was credited yet. */
+		NOTHING_CREDITED,
+		/** The person has no personal account in the region. */
+		NO_ACCOUNT,
 		/** The run has moved on meanwhile. */
 		OTHER_STATE
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.approval.ApprovalId;
+import org.gongji.person.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Repository;
 class RunRows {
 
 	private static final String COLUMNS = """
-			select id, region, credited_month, state, paused, trouble, prepared_by, prepared_at, rules_digest, approval_id,
-			       stage_since, ended_at
+			select id, region, kind, person_id, credited_month, state, paused, trouble, prepared_by, prepared_at, rules_digest,
+			       approval_id, stage_since, ended_at
 			  from credit_run""";
 
 	private final JdbcClient jdbc;
@@ -38,10 +39,12 @@ class RunRows {
 		LocalDate month = run.month().atDay(1);
 		this.jdbc.sql("""
 				insert into credit_run (id, region, credited_month, state, paused, prepared_by, prepared_at, request_id,
-				  rules_digest, stage_since, claimed_month, claimed_turn)
-				values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, 'live')""")
+				  rules_digest, stage_since, kind, person_id, claimed_month, claimed_turn)
+				values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, 'live')""")
 			.params(run.id().value(), run.region().code(), month, run.state().name(), run.preparedBy(),
-					run.preparedAt(), request.text(), run.rulesDigest(), run.stageSince(), month)
+					run.preparedAt(), request.text(), run.rulesDigest(), run.stageSince(), run.kind().name(),
+					(run.person() != null) ? run.person().value() : null,
+					(run.kind() == RunKind.MONTHLY) ? month : null)
 			.update();
 	}
 
@@ -68,8 +71,9 @@ class RunRows {
 		return some(" where region = ? and claimed_turn = 'live'", region.code()).stream().findFirst();
 	}
 
-	List<CreditRun> of(Region region) {
-		return some(" where region = ? order by id desc", region.code());
+	/** The region's runs of a kind, newest first. */
+	List<CreditRun> of(Region region, RunKind kind) {
+		return some(" where region = ? and kind = ? order by id desc", region.code(), kind.name());
 	}
 
 	/** Those that a worker may go on with, the oldest first. */
@@ -119,7 +123,9 @@ class RunRows {
 
 	private static CreditRun run(ResultSet row, int number) throws SQLException {
 		UUID approval = row.getObject("approval_id", UUID.class);
+		UUID person = row.getObject("person_id", UUID.class);
 		return new CreditRun(new CreditRunId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
+				RunKind.valueOf(row.getString("kind")), (person != null) ? new PersonId(person) : null,
 				YearMonth.from(row.getObject("credited_month", LocalDate.class)),
 				RunState.valueOf(row.getString("state")), row.getBoolean("paused"), row.getString("trouble"),
 				row.getString("prepared_by"), row.getObject("prepared_at", OffsetDateTime.class),

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 import org.gongji.account.AccountId;
 import org.gongji.account.CreditBooking;
-import org.gongji.account.PersonalAccounts;
+import org.gongji.account.HeldAccounts;
 import org.gongji.ledger.EntryId;
 import org.gongji.money.Money;
 
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SliceBooking {
 
-	private final PersonalAccounts accounts;
+	private final HeldAccounts accounts;
 
 	private final CreditBooking booking;
 
@@ -37,16 +37,19 @@ class SliceBooking {
 
 	private final SliceRows slices;
 
+	private final ClaimSetOff setOff;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	SliceBooking(PersonalAccounts accounts, CreditBooking booking, DraftRows drafts, SliceRows slices, JdbcClient jdbc,
-			Clock clock) {
+	SliceBooking(HeldAccounts accounts, CreditBooking booking, DraftRows drafts, SliceRows slices, ClaimSetOff setOff,
+			JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.booking = booking;
 		this.drafts = drafts;
 		this.slices = slices;
+		this.setOff = setOff;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -68,6 +71,10 @@ class SliceBooking {
 					Collectors.mapping(Drafted::credit, Collectors.toList())));
 		months.forEach((month, credits) -> note(slice, month,
 				this.booking.book(slice.run().region(), credits, month.atDay(1))));
+		this.setOff.against(slice,
+				all.stream()
+					.filter((one) -> open.contains(one.account()))
+					.collect(Collectors.toMap(Drafted::account, Drafted::amount, Money::plus)));
 		this.slices.booked(slice, left.size(), Money.sum(left.stream().map(Drafted::amount).toList()),
 				OffsetDateTime.now(this.clock));
 	}

@@ -112,7 +112,7 @@ class SliceFacts {
 			});
 	}
 
-	private static Member.Declared declared(ResultSet row, Member.Declared known) throws SQLException {
+	static Member.Declared declared(ResultSet row, Member.Declared known) throws SQLException {
 		UUID line = row.getObject(6, UUID.class);
 		return row.getString(2).equals("PENSION")
 				? new Member.Declared(known.base(), known.paid(), known.baseLine(), Money.ofFen(row.getLong(5)), line)
@@ -133,7 +133,7 @@ class SliceFacts {
 			});
 	}
 
-	private static List<Object> with(Slice slice, Object... first) {
+	static List<Object> with(Slice slice, Object... first) {
 		List<Object> all = new ArrayList<>(List.of(first));
 		all.addAll(slice.span());
 		return all;

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.gongji.access.Region;
 import org.gongji.money.Money;
+import org.gongji.person.PersonId;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,23 @@ class SliceRows {
 		return this.jdbc.sql("select count(*)" + OPEN).params(region.code(), from).query(Integer.class).single();
 	}
 
+	/** One slice that holds one person alone. */
+	Slice alone(CreditRun run, PersonId person) {
+		UUID id = person.value();
+		UUID next = (id.getLeastSignificantBits() == -1L) ? new UUID(id.getMostSignificantBits() + 1, 0)
+				: new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() + 1);
+		return new Slice(run, 1, id, next);
+	}
+
+	void add(Slice slice) {
+		this.jdbc.sql("""
+				insert into credit_slice (run_id, slice_no, region, from_person, until_person, state, people, credits,
+				  credits_fen, missed, left_out, left_out_fen)
+				values (?, ?, ?, ?, ?, 'OPEN', 1, 0, 0, 0, 0, 0)""")
+			.params(slice.run().id().value(), slice.number(), slice.run().region().code(), slice.from(), slice.until())
+			.update();
+	}
+
 	/** The next free slice in this state, held until the transaction ends. */
 	Optional<Slice> claim(CreditRun run, State state) {
 		return this.jdbc.sql("""
@@ -119,7 +137,8 @@ class SliceRows {
 
 	/** Takes the draft of a run away; nothing of it was booked. */
 	void drop(CreditRunId run) {
-		for (String table : new String[] { "credit", "credit_missed", "credit_count", "credit_outlier" }) {
+		for (String table : new String[] { "credit", "credit_correction", "credit_missed", "credit_count",
+				"credit_outlier" }) {
 			this.jdbc.sql("delete from " + table + " where run_id = ?").param(run.value()).update();
 		}
 	}

@@ -2,8 +2,8 @@
  * What is credited to the personal account (个人账户计入): what employers declare (申报), monthly
  * amounts, top-ups, interest.
  */
-@ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "site", "rules", "files", "person",
-		"account", "ledger :: ids" })
+@ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "notice", "site", "rules", "files",
+		"person", "account", "ledger :: ids" })
 package org.gongji.crediting;
 
 import org.springframework.modulith.ApplicationModule;

@@ -54,11 +54,44 @@ public class SomeDeclared {
 		line(paper, person, month, null, null, Money.ofYuan(yuan).fen());
 	}
 
-	private void line(Paper paper, PersonId person, YearMonth month, Long base, Boolean paid, Long pension) {
-		int row = this.jdbc.sql("select count(*) from declaration_line where declaration_id = ?")
+	/** Another base in place of the one that stands, perhaps by another employer. */
+	public void correct(Paper paper, PersonId person, YearMonth month, String yuan, boolean paid) {
+		supersede(person, month, UuidCreator.getTimeOrderedEpoch());
+		base(paper, person, month, yuan, paid);
+	}
+
+	/** Takes back what stands; nothing comes in its place. */
+	public void withdraw(Paper paper, PersonId person, YearMonth month) {
+		UUID line = UuidCreator.getTimeOrderedEpoch();
+		supersede(person, month, line);
+		int row = next(paper);
+		this.jdbc
+			.sql("""
+					insert into declaration_line (id, region, declaration_id, row_number, employer_id, person_id, for_month, kind,
+					  withdrawn)
+					values (?, ?, ?, ?, ?, ?, ?, ?, true)""")
+			.params(line, paper.region().code(), paper.declaration(), row, paper.employer(), person.value(),
+					month.atDay(1), paper.kind())
+			.update();
+	}
+
+	private void supersede(PersonId person, YearMonth month, UUID by) {
+		this.jdbc.sql("""
+				update declaration_line set standing = null, superseded_by = ?
+				 where person_id = ? and for_month = ? and standing = true""")
+			.params(by, person.value(), month.atDay(1))
+			.update();
+	}
+
+	private int next(Paper paper) {
+		return this.jdbc.sql("select count(*) from declaration_line where declaration_id = ?")
 			.param(paper.declaration())
 			.query(Integer.class)
 			.single() + 1;
+	}
+
+	private void line(Paper paper, PersonId person, YearMonth month, Long base, Boolean paid, Long pension) {
+		int row = next(paper);
 		this.jdbc
 			.sql("""
 					insert into declaration_line (id, region, declaration_id, row_number, employer_id, person_id, for_month, kind,

@@ -7,7 +7,9 @@ import java.lang.annotation.Target;
 
 import org.gongji.Gongji;
 import org.gongji.crediting.SomeDeclared;
+import org.gongji.crediting.SomeRuns;
 import org.gongji.notice.SomeNotices;
+import org.gongji.rules.SetValues;
 import org.gongji.spending.SomePremiums;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,8 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Gongji.class)
-@Import({ Somebody.class, Town.class, SomeNotices.class, SomePremiums.class, SomeDeclared.class,
-		CountedStatements.class })
+@Import({ Somebody.class, Town.class, SomeNotices.class, SomePremiums.class, SomeDeclared.class, SomeRuns.class,
+		SetValues.class, CountedStatements.class })
 @ContextConfiguration(initializers = TestDatabases.Postgres.class)
 public @interface OnPostgres {
 

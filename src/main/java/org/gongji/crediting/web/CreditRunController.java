@@ -13,6 +13,7 @@ import org.gongji.crediting.CreditRunId;
 import org.gongji.crediting.CreditRuns;
 import org.gongji.crediting.MissedPeople;
 import org.gongji.crediting.MissedReason;
+import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunOutcome;
 import org.gongji.site.Pages;
 
@@ -42,16 +43,21 @@ class CreditRunController {
 
 	private final RunFigures figures;
 
-	CreditRunController(CreditRuns runs, CreditReport report, MissedPeople missed, RunFigures figures) {
+	private final CorrectionFigures corrections;
+
+	CreditRunController(CreditRuns runs, CreditReport report, MissedPeople missed, RunFigures figures,
+			CorrectionFigures corrections) {
 		this.runs = runs;
 		this.report = report;
 		this.missed = missed;
 		this.figures = figures;
+		this.corrections = corrections;
 	}
 
 	@GetMapping
-	ModelAndView show(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) {
-		return page(new ModelAndView(PAGE), me, new CreditRunId(id), locale);
+	ModelAndView show(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String page,
+			Locale locale) {
+		return page(new ModelAndView(PAGE), me, new CreditRunId(id), page, locale);
 	}
 
 	/** A reason that is not known means all of them. */
@@ -121,12 +127,18 @@ class CreditRunController {
 			after.addFlashAttribute("notice", "crediting.run.said." + said);
 			return SeeOther.to("/bureau/credits/" + id);
 		}
-		return page(Pages.invalid(PAGE), me, new CreditRunId(id), locale).addObject("why",
+		return page(Pages.invalid(PAGE), me, new CreditRunId(id), "", locale).addObject("why",
 				((RunOutcome.Refused) outcome).messageKey());
 	}
 
-	private ModelAndView page(ModelAndView page, SignedIn me, CreditRunId id, Locale locale) {
-		Map<String, Object> figures = this.figures.of(this.report.run(me.region(), id), locale);
+	private ModelAndView page(ModelAndView page, SignedIn me, CreditRunId id, String number, Locale locale) {
+		CreditRun run = this.report.run(me.region(), id);
+		boolean corrects = run.kind() == RunKind.CORRECTION;
+		if (corrects) {
+			page.setViewName("crediting/correction");
+		}
+		Map<String, Object> figures = corrects ? this.corrections.of(run, number, locale)
+				: this.figures.of(run, locale);
 		return page.addAllObjects(figures).addObject("mine", RunFigures.mine(figures, me.name()));
 	}
 

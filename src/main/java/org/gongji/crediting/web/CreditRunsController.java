@@ -97,7 +97,7 @@ class CreditRunsController {
 		return Stream.iterate(now, (month) -> month.minusMonths(1)).limit(MONTHS_OFFERED);
 	}
 
-	private static YearMonth month(String text) {
+	static YearMonth month(String text) {
 		try {
 			return YearMonth.parse(text.strip());
 		}

@@ -8,6 +8,7 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
 import org.gongji.crediting.CreditId;
+import org.gongji.crediting.SeenCorrections;
 import org.gongji.crediting.SeenCredit;
 import org.gongji.crediting.SeenCredits;
 import org.gongji.person.PersonId;
@@ -25,10 +26,13 @@ class MyCreditController {
 
 	private final SeenCredits credits;
 
+	private final SeenCorrections corrections;
+
 	private final Clock clock;
 
-	MyCreditController(SeenCredits credits, Clock clock) {
+	MyCreditController(SeenCredits credits, SeenCorrections corrections, Clock clock) {
 		this.credits = credits;
+		this.corrections = corrections;
 		this.clock = clock;
 	}
 
@@ -38,6 +42,7 @@ class MyCreditController {
 			.orElseThrow(() -> new MissingRow("credit"));
 		BigDecimal ratio = credit.ground().ratio();
 		return new ModelAndView("crediting/my-credit").addObject("credit", credit)
+			.addObject("corrections", this.corrections.of(credit.id(), new PersonId(me.holder())))
 			.addObject("percent",
 					(ratio != null) ? ratio.movePointRight(PERCENT).stripTrailingZeros().toPlainString() : null)
 			.addObject("zone", this.clock.getZone());

@@ -11,6 +11,7 @@ import org.gongji.access.SignedIn;
 import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.CreditRunId;
+import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunState;
 import org.gongji.files.Paper;
 
@@ -69,7 +70,7 @@ class RunExportController {
 	/** The page offers the report of a booked run alone. */
 	private CreditRun booked(SignedIn me, UUID id) {
 		CreditRun run = this.report.run(me.region(), new CreditRunId(id));
-		if (run.state() != RunState.DONE) {
+		if (run.state() != RunState.DONE || run.kind() != RunKind.MONTHLY) {
 			throw new MissingRow("report of a credit run");
 		}
 		return run;

@@ -9,6 +9,7 @@ import org.gongji.approval.Approval;
 import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.MissedPeople;
+import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunState;
 import org.gongji.rules.KeyCards;
 
@@ -40,7 +41,7 @@ class RunFigures {
 		figures.put("progress", this.report.progress(run));
 		figures.put("zone", this.clock.getZone());
 		this.report.approval(run).ifPresent((approval) -> figures.put("approval", approval));
-		if (run.state() == RunState.DRAFTING || run.state() == RunState.DROPPED) {
+		if (run.state() == RunState.DRAFTING || run.state() == RunState.DROPPED || run.kind() == RunKind.CORRECTION) {
 			return figures;
 		}
 		if (run.state() == RunState.DONE) {

@@ -9,9 +9,11 @@ import org.gongji.account.Movements;
 import org.gongji.account.PersonalAccount;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.account.Statements;
+import org.gongji.crediting.SeenClaims;
 import org.gongji.crediting.SeenOpenings;
 import org.gongji.family.FamilyPayer;
 import org.gongji.family.FamilyPool;
+import org.gongji.money.Money;
 import org.gongji.person.CardHolder;
 import org.gongji.person.Cards;
 import org.gongji.person.PersonId;
@@ -37,16 +39,19 @@ class MemberHome {
 
 	private final FamilyPool pool;
 
+	private final SeenClaims claims;
+
 	private final Clock clock;
 
 	MemberHome(Cards cards, PersonalAccounts accounts, Statements statements, Movements movements,
-			SeenOpenings openings, FamilyPool pool, Clock clock) {
+			SeenOpenings openings, FamilyPool pool, SeenClaims claims, Clock clock) {
 		this.cards = cards;
 		this.accounts = accounts;
 		this.statements = statements;
 		this.movements = movements;
 		this.openings = openings;
 		this.pool = pool;
+		this.claims = claims;
 		this.clock = clock;
 	}
 
@@ -58,7 +63,8 @@ class MemberHome {
 				? this.movements.tell(id, this.statements.newest(account.id(), NEWEST)) : List.of();
 		return new MyPage(holder.person(), account, (account != null) ? this.openings.of(id).orElse(null) : null,
 				(account != null) ? null : MyPage.NoAccount.of(holder.person()), ZonedDateTime.now(this.clock), newest,
-				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card());
+				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card(),
+				(account != null) ? this.claims.open(id) : Money.ZERO);
 	}
 
 }

@@ -7,16 +7,18 @@ import org.gongji.account.Movements.Told;
 import org.gongji.account.PersonalAccount;
 import org.gongji.crediting.SeenOpenings.SeenOpening;
 import org.gongji.family.Relation;
+import org.gongji.money.Money;
 import org.gongji.person.Person;
 import org.gongji.person.SocialSecurityCard;
 
 /**
  * What a member's home shows: the account or why there is none, what was brought over
  * from before the reform (or null), the newest movements, what the member is to each
- * owner whose money is open to them, and the card (or null).
+ * owner whose money is open to them, and the card (or null), and what was credited too
+ * much and is to be taken from later credits.
  */
 record MyPage(Person person, PersonalAccount account, SeenOpening opening, NoAccount noAccount, ZonedDateTime asOf,
-		List<Told> newest, List<Relation> payers, SocialSecurityCard card) {
+		List<Told> newest, List<Relation> payers, SocialSecurityCard card, Money claimed) {
 
 	public boolean hasAccount() {
 		return this.account != null;
