@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongji.files.SpreadsheetText;
 import org.gongji.money.Money;
 
 /**
@@ -80,7 +81,7 @@ final class PremiumTable {
 			first.width(1, WIDTH * 2);
 			for (int row = 0; row < cover.size(); row++) {
 				for (int column = 0; column < cover.get(row).size(); column++) {
-					first.value(row, column, plain(cover.get(row).get(column)));
+					first.value(row, column, SpreadsheetText.plain(cover.get(row).get(column)));
 				}
 			}
 			Worksheet sheet = book.newWorksheet("明细");
@@ -108,7 +109,7 @@ final class PremiumTable {
 
 	private static void row(Worksheet sheet, int at, List<String> row) {
 		for (int column = 0; column < FIRST_AMOUNT; column++) {
-			sheet.value(at, column, plain(row.get(column)));
+			sheet.value(at, column, SpreadsheetText.plain(row.get(column)));
 		}
 		for (int column = FIRST_AMOUNT; column < row.size(); column++) {
 			sheet.value(at, column, new BigDecimal(row.get(column)));
@@ -121,11 +122,7 @@ final class PremiumTable {
 	 * would take for a formula begins with an apostrophe.
 	 */
 	private static String text(String cell) {
-		return cell.matches("[0-9]{12,}[0-9X]?") ? cell + "\t" : plain(cell);
-	}
-
-	static String plain(String cell) {
-		return (!cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
+		return cell.matches("[0-9]{12,}[0-9X]?") ? cell + "\t" : SpreadsheetText.plain(cell);
 	}
 
 }

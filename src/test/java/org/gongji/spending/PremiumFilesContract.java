@@ -90,11 +90,4 @@ abstract class PremiumFilesContract extends PaidPremiums {
 		}
 	}
 
-	@Test
-	void whatASpreadsheetWouldTakeForAFormulaIsText() {
-		assertThat(PremiumTable.plain("=1+1")).isEqualTo("'=1+1");
-		assertThat(PremiumTable.plain("@x")).isEqualTo("'@x");
-		assertThat(PremiumTable.plain("学生")).isEqualTo("学生");
-	}
-
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.gongji.account.Movements.Told;
 import org.gongji.account.PersonalAccount;
+import org.gongji.files.SpreadsheetText;
 import org.gongji.ledger.PostingId;
 import org.gongji.money.Money;
 
@@ -49,7 +50,7 @@ class StatementExcel {
 		Worksheet sheet = book.newWorksheet(this.words.word("account.statement.title", locale));
 		int row = 0;
 		for (String line : cover) {
-			sheet.value(row++, 0, plain(line));
+			sheet.value(row++, 0, SpreadsheetText.plain(line));
 		}
 		sheet.style(0, 0).bold().fontSize(14).set();
 		for (int column = 0; column < COLUMNS.length; column++) {
@@ -77,9 +78,9 @@ class StatementExcel {
 		Money change = told.movement().change();
 		int at = 0;
 		sheet.value(row, at++, this.words.when(told.bookedAt(), locale));
-		sheet.value(row, at++, plain(this.words.event(told, locale)));
-		sheet.value(row, at++, plain(this.words.place(told, locale)));
-		sheet.value(row, at++, plain(this.words.user(told, locale)));
+		sheet.value(row, at++, SpreadsheetText.plain(this.words.event(told, locale)));
+		sheet.value(row, at++, SpreadsheetText.plain(this.words.place(told, locale)));
+		sheet.value(row, at++, SpreadsheetText.plain(this.words.user(told, locale)));
 		money(sheet, row, change.isNegative() ? IN + 1 : IN, change.isNegative() ? change.negated() : change);
 		money(sheet, row, IN + 2, told.movement().balance());
 		sheet.value(row, IN + 3, told.movement().effectiveOn().toString());
@@ -89,11 +90,6 @@ class StatementExcel {
 	private static void money(Worksheet sheet, int row, int column, Money amount) {
 		sheet.value(row, column, new BigDecimal(amount.yuan()));
 		sheet.style(row, column).format("#,##0.00").set();
-	}
-
-	/** Text that a spreadsheet does not take for a formula, also when it is copied on. */
-	static String plain(String text) {
-		return (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongji.crediting.DeclarationColumn;
 import org.gongji.crediting.DeclarationError;
+import org.gongji.files.SpreadsheetText;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class DeclarationSheets {
 			sheet.value(row, 0, error.row());
 			sheet.value(row, 1, column(error, locale));
 			sheet.value(row, 2, this.words.getMessage(error.problemKey(), new Object[] { error.found() }, locale));
-			sheet.value(row++, 3, plain(error.found()));
+			sheet.value(row++, 3, SpreadsheetText.plain(error.found()));
 		}
 		book.finish();
 	}
@@ -84,11 +85,6 @@ class DeclarationSheets {
 
 	private String word(String key, Locale locale) {
 		return this.words.getMessage(key, null, locale);
-	}
-
-	/** Text that a spreadsheet does not take for a formula, also when it is copied on. */
-	private static String plain(String text) {
-		return (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

@@ -19,6 +19,7 @@ import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.MissedPeople;
 import org.gongji.crediting.RunProgress;
+import org.gongji.files.SpreadsheetText;
 import org.gongji.money.Money;
 
 import org.springframework.context.MessageSource;
@@ -82,7 +83,7 @@ class RunWorkbook {
 		row = signature(sheet, row, "crediting.run.preparedBy", run.preparedBy(), run.preparedAt(), locale);
 		Approval approval = this.report.approval(run).orElseThrow();
 		row = signature(sheet, row, "crediting.run.submittedBy", approval.preparedBy(), approval.preparedAt(), locale);
-		row = signature(sheet, row, "approval.state." + approval.state().name(), approval.decidedBy(),
+		row = signature(sheet, row, "crediting.run.decided." + approval.state().name(), approval.decidedBy(),
 				approval.decidedAt(), locale);
 		row = signature(sheet, row, "crediting.report.made", maker, ZonedDateTime.now(this.clock), locale);
 		header(sheet, ++row, List.of("crediting.run.control", "crediting.run.credits", "crediting.run.sum"), locale);
@@ -95,7 +96,7 @@ class RunWorkbook {
 
 	private int signature(Worksheet sheet, int row, String key, String who, TemporalAccessor at, Locale locale) {
 		sheet.value(row, 0, word(key, locale));
-		sheet.value(row, 1, plain(who));
+		sheet.value(row, 1, SpreadsheetText.plain(who));
 		sheet.value(row, 2,
 				DateTimeFormatter.ofPattern(word("crediting.pattern.minute", locale), locale)
 					.withZone(this.clock.getZone())
@@ -128,7 +129,7 @@ class RunWorkbook {
 				"crediting.run.change"), locale);
 		int row = 0;
 		for (CreditReport.Outlier one : this.report.outliers(run)) {
-			sheet.value(++row, 0, plain(one.name()));
+			sheet.value(++row, 0, SpreadsheetText.plain(one.name()));
 			money(sheet, row, 1, one.before());
 			money(sheet, row, 2, one.now());
 			money(sheet, row, 3, one.change());
@@ -150,9 +151,9 @@ class RunWorkbook {
 		List<MissedPeople.One> some = this.missed.after(run, last, AT_A_TIME);
 		while (!some.isEmpty() && row < A_SHEET) {
 			for (MissedPeople.One one : some) {
-				sheet.value(++row, 0, plain(one.name()));
+				sheet.value(++row, 0, SpreadsheetText.plain(one.name()));
 				sheet.value(row, 1, one.month().toString());
-				sheet.value(row, 2, (one.employer() != null) ? plain(one.employer()) : "");
+				sheet.value(row, 2, (one.employer() != null) ? SpreadsheetText.plain(one.employer()) : "");
 				sheet.value(row, 3, reason(one.why(), meanings, locale));
 				last = one;
 			}
@@ -183,11 +184,6 @@ class RunWorkbook {
 
 	private String word(String key, Locale locale) {
 		return this.words.getMessage(key, null, locale);
-	}
-
-	/** Text that a spreadsheet does not take for a formula, also when it is copied on. */
-	private static String plain(String text) {
-		return (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

@@ -153,7 +153,7 @@ abstract class CreditPagesCases {
 	private void assertReport(String run) throws Exception {
 		assertThat(body(officer("one", get(run)), 200)).contains(run + "/pdf", run + "/excel");
 		List<String> sheets = ReportFiles.sheets(officer("one", post(run + "/excel")).getResponse());
-		assertThat(sheets.get(0)).contains("按月划入报表", "2026-04", "officer.one", "officer.two", "账上实际划入", "退休人员定额划入");
+		assertThat(sheets.get(0)).contains("按月划入报表", "2026-04", "officer.one", "复核人|officer.two", "账上实际划入", "退休人员定额划入");
 		assertThat(sheets.get(1)).contains("上个月", "测试人|150.00|90.00|-60.00");
 		assertThat(sheets.get(2)).contains("单位没有申报这个月的缴费基数");
 		assertThat(sheets.get(2).lines()).hasSize((int) missed(run) + 1);

@@ -1,11 +1,11 @@
-package org.gongji.account.web;
+package org.gongji.files;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StatementExcelTest {
+class SpreadsheetTextTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -19,7 +19,7 @@ class StatementExcelTest {
 			''                | ''
 			""")
 	void noTextIsAFormula(String text, String written) {
-		assertThat(StatementExcel.plain(text)).isEqualTo(written);
+		assertThat(SpreadsheetText.plain(text)).isEqualTo(written);
 	}
 
 }
