@@ -3,9 +3,12 @@ package org.gongji.person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.gongji.access.Actor;
@@ -138,6 +141,19 @@ public class People {
 	/** The masked card of a person of the viewer's region. */
 	public Optional<PersonCard> card(PersonId id, Region region) {
 		return row(id, region).map(this::card);
+	}
+
+	/** The masked cards of people of the viewer's region, in one statement. */
+	public Map<PersonId, PersonCard> cards(Collection<PersonId> ids, Region region) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return this.entities.createQuery("from PersonRow p where p.id in :ids and p.region = :region", PersonRow.class)
+			.setParameter("ids", ids.stream().map(PersonId::value).toList())
+			.setParameter("region", region.code())
+			.getResultStream()
+			.map(this::card)
+			.collect(Collectors.toMap((card) -> card.person().id(), Function.identity()));
 	}
 
 	/** The masked card of a person, for the person's own pages. */

@@ -15,6 +15,7 @@ import org.gongji.person.CertificateKind;
 import org.gongji.person.HandingOut;
 import org.gongji.person.People;
 import org.gongji.person.PersonCard;
+import org.gongji.person.PersonId;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -51,11 +52,11 @@ class WindowCardsController {
 
 	@GetMapping("/window/cards")
 	ModelAndView waiting(@CurrentUser SignedIn me) {
-		List<Waiting> waiting = this.replacements.waiting(me.region())
-			.stream()
-			.map((one) -> new Waiting(one, card(one, me)))
-			.toList();
-		return new ModelAndView("person/window-cards", "waiting", waiting);
+		List<CardReplacement> asked = this.replacements.waiting(me.region());
+		Map<PersonId, PersonCard> cards = this.people.cards(asked.stream().map(CardReplacement::person).toList(),
+				me.region());
+		return new ModelAndView("person/window-cards", "waiting",
+				asked.stream().map((one) -> new Waiting(one, cards.get(one.person()))).toList());
 	}
 
 	@GetMapping("/window/cards/{id}")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
 import org.gongji.person.CardNumber;
@@ -12,6 +13,7 @@ import org.gongji.person.CardReplacements;
 import org.gongji.person.Cards;
 import org.gongji.person.PersonId;
 import org.gongji.person.SocialSecurityCard.State;
+import org.gongji.testing.CountedStatements;
 import org.gongji.testing.Town;
 import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** The pages of a card: what counts here, lost, found again, replaced at the window. */
@@ -118,6 +121,22 @@ abstract class CardPagesCases {
 			.getStatus()).as("the lost thing proves nothing").isEqualTo(422);
 		assertThat(this.cards.of(this.person)).hasSize(1);
 		assertThat(send(Role.CLERK, "211200", null, MockMvcRequestBuilders.get(path)).getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void theListTakesAsManyStatementsHoweverManyWait() throws Exception {
+		member("/my/card/replacement", true);
+		int one = statements();
+		for (int more = 0; more < 3; more++) {
+			PersonId other = this.town.personWith(new Region(LINCANG), "0.00");
+			this.cards.issue(other, new CardNumber("P" + Town.digits(12)), LocalDate.of(2020, 1, 1), Instant.now());
+			this.replacements.ask(other, Actor.SYSTEM);
+		}
+		assertThat(statements()).isEqualTo(one);
+	}
+
+	private int statements() {
+		return CountedStatements.during(() -> assertDoesNotThrow(() -> clerk("/window/cards"))).statements().size();
 	}
 
 	@Test
