@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountsWaiting implements OpenCount {
 
-	private static final Set<String> EVERY_BALANCE = Set.of("interest.rate");
+	private static final Set<String> EVERY_BALANCE = Set.of("interest.rate", "interest.method", "interest.posting_day");
 
 	private final JdbcClient jdbc;
 

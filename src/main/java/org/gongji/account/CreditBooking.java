@@ -108,6 +108,8 @@ public class CreditBooking {
 		CONTRIBUTION(Chart.CONTRIBUTION_CLEARING),
 		/** The pooled fund, for retirees. */
 		POOLED_FUND(Chart.POOLED_FUND),
+		/** 个人账户利息. */
+		INTEREST(Chart.INTEREST, "interest"),
 		/** What the account held before the reform, by the old books. */
 		BEFORE_REFORM(Chart.BEFORE_REFORM, "before_reform");
 

@@ -121,10 +121,11 @@ public class CreditReport {
 		return new ArrayList<>(lines.values());
 	}
 
-	/** The run of the month before, if it was booked. */
+	/** The run of the month before, if it was booked; interest has none. */
 	public Optional<CreditRun> before(CreditRun run) {
-		return this.rows.ofMonth(run.region(), run.month().minusMonths(1))
-			.filter((earlier) -> earlier.state() == RunState.DONE);
+		return (run.kind() != RunKind.MONTHLY) ? Optional.empty()
+				: this.rows.ofMonth(run.region(), run.month().minusMonths(1))
+					.filter((earlier) -> earlier.state() == RunState.DONE);
 	}
 
 	private Map<CreditKind, KindCount> counts(CreditRun run) {

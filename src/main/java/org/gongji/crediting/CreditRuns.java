@@ -45,6 +45,8 @@ public class CreditRuns {
 
 	private final CreditReport report;
 
+	private final InterestRuns interest;
+
 	private final Approvals approvals;
 
 	private final RuleBooks books;
@@ -58,11 +60,13 @@ public class CreditRuns {
 	/** So many people are one transaction: a purchase waits for no more than this. */
 	private final int sliceSize;
 
-	CreditRuns(RunRows rows, SliceRows slices, CreditReport report, Approvals approvals, RuleBooks books, Audit audit,
-			Clock clock, TransactionTemplate transaction, @Value("${gongji.credit.slice:2000}") int sliceSize) {
+	CreditRuns(RunRows rows, SliceRows slices, CreditReport report, InterestRuns interest, Approvals approvals,
+			RuleBooks books, Audit audit, Clock clock, TransactionTemplate transaction,
+			@Value("${gongji.credit.slice:2000}") int sliceSize) {
 		this.rows = rows;
 		this.slices = slices;
 		this.report = report;
+		this.interest = interest;
 		this.approvals = approvals;
 		this.books = books;
 		this.audit = audit;
@@ -131,7 +135,7 @@ public class CreditRuns {
 			if (run.kind() == RunKind.CORRECTION && this.report.progress(run).drafted().credits() == 0) {
 				return RunOutcome.Refused.because(Why.NOTHING_TO_CORRECT);
 			}
-			if (!run.rulesDigest().equals(book(region, run.month()).digest())) {
+			if (!run.rulesDigest().equals(rules(run))) {
 				return RunOutcome.Refused.because(Why.RULES_CHANGED);
 			}
 			Approval approval = this.approvals.prepare(by, region, SUBJECT, id.value(), digest(run));
@@ -220,10 +224,17 @@ public class CreditRuns {
 		this.audit.write(by, act, run.region(), SUBJECT, run.id().value(), Map.of("month", run.month().toString()));
 	}
 
+	/** The digest of what the run is reckoned by, as it stands now. */
+	private String rules(CreditRun run) {
+		return (run.kind() == RunKind.INTEREST) ? this.interest.digest(run) : book(run.region(), run.month()).digest();
+	}
+
 	/** What is approved: every slice's counts and sums, by the rules as they stand. */
 	private String digest(CreditRun run) {
-		String content = run.id().value() + "|" + run.month() + "|" + book(run.region(), run.month()).digest() + "|"
-				+ this.report.slices(run.id());
+		return digest(run.id().value() + "|" + run.month() + "|" + rules(run) + "|" + this.report.slices(run.id()));
+	}
+
+	static String digest(String content) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -33,6 +33,8 @@ public class CreditWork {
 
 	private final SliceDraft draft;
 
+	private final InterestDraft interest;
+
 	private final SliceBooking booking;
 
 	private final CorrectionDraft corrections;
@@ -45,11 +47,13 @@ public class CreditWork {
 
 	private final TransactionTemplate transaction;
 
-	CreditWork(RunRows runs, SliceRows slices, SliceDraft draft, SliceBooking booking, CorrectionDraft corrections,
-			SliceCorrecting correcting, Audit audit, Clock clock, TransactionTemplate transaction) {
+	CreditWork(RunRows runs, SliceRows slices, SliceDraft draft, InterestDraft interest, SliceBooking booking,
+			CorrectionDraft corrections, SliceCorrecting correcting, Audit audit, Clock clock,
+			TransactionTemplate transaction) {
 		this.runs = runs;
 		this.slices = slices;
 		this.draft = draft;
+		this.interest = interest;
 		this.booking = booking;
 		this.corrections = corrections;
 		this.correcting = correcting;
@@ -99,6 +103,14 @@ public class CreditWork {
 			case MONTHLY -> {
 				if (drafting) {
 					this.draft.draft(slice);
+				}
+				else {
+					this.booking.book(slice);
+				}
+			}
+			case INTEREST -> {
+				if (drafting) {
+					this.interest.draft(slice);
 				}
 				else {
 					this.booking.book(slice);

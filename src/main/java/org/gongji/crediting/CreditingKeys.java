@@ -1,6 +1,7 @@
 package org.gongji.crediting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 import org.gongji.money.Money;
 import org.gongji.rules.RuleKey;
@@ -47,6 +48,9 @@ final class CreditingKeys {
 	static final RuleKey<BigDecimal> INTEREST_RATE = RuleKey.ratio("interest.rate");
 
 	static final RuleKey<String> INTEREST_METHOD = RuleKey.word("interest.method");
+
+	/** Only its month and day count. */
+	static final RuleKey<LocalDate> INTEREST_POSTING_DAY = RuleKey.day("interest.posting_day");
 
 	private CreditingKeys() {
 	}

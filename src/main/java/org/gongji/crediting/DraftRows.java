@@ -79,13 +79,13 @@ class DraftRows {
 			.sql("""
 					insert into credit (id, region, person_id, credited_month, series, account_id, run_id, slice_no, ground_id,
 					  base_fen, amount_fen, line_id)
-					select c.id, cast(? as varchar(6)), c.person_id, c.credited_month, 'MONTHLY', c.account_id,
+					select c.id, cast(? as varchar(6)), c.person_id, c.credited_month, cast(? as varchar(12)), c.account_id,
 					       cast(? as uuid), cast(? as integer), c.ground_id, c.base_fen, c.amount_fen, c.line_id
 					  from unnest(cast(? as uuid array), cast(? as uuid array), cast(? as date array), cast(? as uuid array),
 					              cast(? as uuid array), cast(? as bigint array), cast(? as bigint array),
 					              cast(? as uuid array))
 					       as c(id, person_id, credited_month, account_id, ground_id, base_fen, amount_fen, line_id)""")
-			.params(slice.run().region().code(), slice.run().id().value(), slice.number(),
+			.params(slice.run().region().code(), slice.run().kind().name(), slice.run().id().value(), slice.number(),
 					column(credits, "uuid", (draft) -> UuidCreator.getTimeOrderedEpoch()),
 					column(credits, "uuid", (draft) -> draft.member().person),
 					column(credits, "date", (draft) -> java.sql.Date.valueOf(draft.credit().month().atDay(1))),

@@ -1,15 +1,11 @@
 package org.gongji.crediting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.gongji.money.Money;
-import org.gongji.money.Rounding;
-import org.gongji.rules.Citation;
 import org.gongji.rules.Period;
 import org.gongji.rules.RuleBook;
 import org.gongji.rules.RuleKey;
@@ -17,19 +13,17 @@ import org.gongji.rules.Ruled;
 
 /**
  * Interest on the balance (利息, OQ-06): by the yearly rate and the method that the bureau
- * sets, none before; half-up to the fen, once a posting. Interest is no new credit and
+ * sets, none before; half-up to the fen, once a period. Interest is no new credit and
  * goes on after the document's last day, as the balance does.
  */
 public final class Interest {
-
-	private static final BigDecimal MONTHS = BigDecimal.valueOf(Month.values().length);
 
 	private Interest() {
 	}
 
 	/**
-	 * The interest posted for a month.
-	 * @param balance what stands on the account when the month ends, in fen, not negative
+	 * What a balance that stands unmoved bears in a month.
+	 * @param balance in fen, not negative
 	 */
 	public static CreditingDecision of(Money balance, YearMonth month, RuleBook book) {
 		if (balance.isNegative()) {
@@ -59,19 +53,13 @@ public final class Interest {
 		if (!missing.isEmpty()) {
 			return rules.missing(missing.toArray(RuleKey<?>[]::new));
 		}
-		List<Citation> by = List.of(rate.citation(), method.citation());
-		if (method.value().equals("monthly_on_balance")) {
-			return new Brought(CreditKind.INTEREST, balance, rate.value(), twelfth(balance, rate.value()), by,
-					List.of(), null);
-		}
-		Money yearly = (month.getMonth() == Month.DECEMBER) ? Rounding.share(balance, rate.value()) : Money.ZERO;
-		return new Brought(CreditKind.INTEREST, balance, rate.value(), yearly, by, List.of(), null);
-	}
-
-	/** A twelfth has no end in decimals: rounded half-up straight to the fen. */
-	private static Money twelfth(Money balance, BigDecimal rate) {
-		BigDecimal fen = rate.multiply(BigDecimal.valueOf(balance.fen())).divide(MONTHS, 0, RoundingMode.HALF_UP);
-		return Rounding.toFen(fen);
+		BalanceHistory unmoved = new BalanceHistory();
+		unmoved.change(month.atDay(1), balance.fen());
+		InterestMethod how = InterestMethod.ofWord(method.value());
+		long sum = unmoved.sum(how, month.atDay(1), month.plusMonths(1).atDay(1));
+		return new Brought(CreditKind.INTEREST, balance, rate.value(),
+				how.interest(rate.value().multiply(BigDecimal.valueOf(sum))),
+				List.of(rate.citation(), method.citation()), List.of(), null);
 	}
 
 }

@@ -6,6 +6,8 @@ public enum RunKind {
 	/** 按月划入: credits a month. */
 	MONTHLY,
 	/** 更正: books what months credited before are due more or less. */
-	CORRECTION
+	CORRECTION,
+	/** 计息: posts the interest of a year. */
+	INTEREST
 
 }

@@ -30,6 +30,14 @@ public sealed interface RunOutcome {
 		NOT_IN_FORCE,
 		/** No personal account is open in the region. */
 		NOBODY,
+		/** Rate, method or day of the interest is not set. */
+		INTEREST_NOT_SET,
+		/** The document is not in force on the day of posting. */
+		INTEREST_NOT_IN_FORCE,
+		/** The day on which the interest is posted is not over. */
+		DAY_NOT_OVER,
+		/** The interest of the year is booked. */
+		YEAR_RAN,
 		/** The rules have changed since the amounts were reckoned. */
 		RULES_CHANGED,
 		/** What was credited is what is due. */

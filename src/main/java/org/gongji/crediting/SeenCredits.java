@@ -62,7 +62,7 @@ public class SeenCredits implements MovementOrigins {
 			.params(owner.value(), id.value())
 			.query(SeenCredits::seen)
 			.optional()
-			.map((credit) -> beside(credit, owner));
+			.map((credit) -> (credit.ground().kind() == CreditKind.INTEREST) ? credit : beside(credit, owner));
 	}
 
 	private SeenCredit beside(SeenCredit credit, PersonId owner) {
@@ -108,7 +108,7 @@ public class SeenCredits implements MovementOrigins {
 
 	@Override
 	public Set<String> events() {
-		return Set.of("credit");
+		return Set.of("credit", "interest");
 	}
 
 	@Override

@@ -37,18 +37,21 @@ class SliceBooking {
 
 	private final SliceRows slices;
 
+	private final InterestRows interest;
+
 	private final ClaimSetOff setOff;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	SliceBooking(HeldAccounts accounts, CreditBooking booking, DraftRows drafts, SliceRows slices, ClaimSetOff setOff,
-			JdbcClient jdbc, Clock clock) {
+	SliceBooking(HeldAccounts accounts, CreditBooking booking, DraftRows drafts, SliceRows slices,
+			InterestRows interest, ClaimSetOff setOff, JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.booking = booking;
 		this.drafts = drafts;
 		this.slices = slices;
+		this.interest = interest;
 		this.setOff = setOff;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -65,23 +68,28 @@ class SliceBooking {
 		Set<AccountId> open = this.accounts.takingMoney(all.stream().map(Drafted::account).distinct().toList());
 		List<Drafted> left = all.stream().filter((one) -> !open.contains(one.account())).toList();
 		left.forEach((one) -> leaveOut(slice, one));
+		LocalDate interestOn = this.interest.terms(slice.run().id()).map(InterestTerms::postingDay).orElse(null);
 		Map<YearMonth, List<CreditBooking.Credit>> months = all.stream()
 			.filter((one) -> open.contains(one.account()))
 			.collect(Collectors.groupingBy(Drafted::month, TreeMap::new,
 					Collectors.mapping(Drafted::credit, Collectors.toList())));
 		months.forEach((month, credits) -> note(slice, month,
-				this.booking.book(slice.run().region(), credits, month.atDay(1))));
-		this.setOff.against(slice,
-				all.stream()
-					.filter((one) -> open.contains(one.account()))
-					.collect(Collectors.toMap(Drafted::account, Drafted::amount, Money::plus)));
+				this.booking.book(slice.run().region(), credits, (interestOn != null) ? interestOn : month.atDay(1))));
+		if (slice.run().kind() == RunKind.MONTHLY) {
+			this.setOff.against(slice,
+					all.stream()
+						.filter((one) -> open.contains(one.account()))
+						.collect(Collectors.toMap(Drafted::account, Drafted::amount, Money::plus)));
+		}
 		this.slices.booked(slice, left.size(), Money.sum(left.stream().map(Drafted::amount).toList()),
 				OffsetDateTime.now(this.clock));
 	}
 
 	private void leaveOut(Slice slice, Drafted one) {
 		this.jdbc.sql("delete from credit where id = ?").param(one.id()).update();
-		this.drafts.closed(slice, one.person(), one.month());
+		if (slice.run().kind() == RunKind.MONTHLY) {
+			this.drafts.closed(slice, one.person(), one.month());
+		}
 	}
 
 	private void note(Slice slice, YearMonth month, EntryId entry) {
@@ -101,8 +109,11 @@ class SliceBooking {
 	private record Drafted(UUID id, UUID person, AccountId account, YearMonth month, Money amount, CreditKind kind) {
 
 		CreditBooking.Credit credit() {
-			return new CreditBooking.Credit(this.account, this.amount, (this.kind == CreditKind.OWN_CONTRIBUTION)
-					? CreditBooking.Source.CONTRIBUTION : CreditBooking.Source.POOLED_FUND);
+			return new CreditBooking.Credit(this.account, this.amount, switch (this.kind) {
+				case OWN_CONTRIBUTION -> CreditBooking.Source.CONTRIBUTION;
+				case INTEREST -> CreditBooking.Source.INTEREST;
+				default -> CreditBooking.Source.POOLED_FUND;
+			});
 		}
 
 	}

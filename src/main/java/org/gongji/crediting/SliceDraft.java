@@ -106,11 +106,11 @@ class SliceDraft {
 		/** Each ground once: its id is dear to reckon. */
 		private final Map<Ground, UUID> grounds = new HashMap<>();
 
-		private Tally(Slice slice) {
+		Tally(Slice slice) {
 			this.slice = slice;
 		}
 
-		private void credit(Member member, MonthCredit credit) {
+		void credit(Member member, MonthCredit credit) {
 			boolean late = !credit.month().equals(this.slice.run().month());
 			this.counts.computeIfAbsent(new CountKey(credit.kind(), late), (key) -> new Count()).add(credit.amount());
 			if (credit.kind() == CreditKind.NOT_CONTRIBUTING) {
@@ -139,7 +139,7 @@ class SliceDraft {
 			this.missed.add(new Missed(member, month, reason, keys));
 		}
 
-		private Money sum() {
+		Money sum() {
 			return Money.sum(this.credits.stream().map((draft) -> draft.credit().amount()).toList());
 		}
 

@@ -138,7 +138,7 @@ class SliceRows {
 	/** Takes the draft of a run away; nothing of it was booked. */
 	void drop(CreditRunId run) {
 		for (String table : new String[] { "credit", "credit_correction", "credit_missed", "credit_count",
-				"credit_outlier" }) {
+				"credit_outlier", "interest_sum" }) {
 			this.jdbc.sql("delete from " + table + " where run_id = ?").param(run.value()).update();
 		}
 	}

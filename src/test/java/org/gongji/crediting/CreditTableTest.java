@@ -211,13 +211,13 @@ class CreditTableTest {
 					heilongjiang | {}                                                                           | 2023-03 | interest.rate
 					pingliang    | {}                                                                           | 2028-01 | interest.rate
 					tieling      | {'interest.rate': null}                                                      | 2023-03 | interest.rate
-					tieling      | {'interest.method': 'monthly_on_balance'}                                    | 2023-03 | interest.rate
+					tieling      | {'interest.method': 'monthly_balance'}                                       | 2023-03 | interest.rate
 					tieling      | {'interest.rate': '0.0035'}                                                  | 2023-03 | interest.method
-					tieling      | {'interest.rate': '0.0035', 'interest.method': 'monthly_on_balance'}         | 2022-11 | NOT_IN_FORCE
-					tieling      | {'interest.rate': '0.0035', 'interest.method': 'monthly_on_balance'}         | 2023-03 | 0.36
-					tieling      | {'interest.rate': '0.0035', 'interest.method': 'yearly_on_balance'}          | 2023-11 | 0.00
-					tieling      | {'interest.rate': '0.0035', 'interest.method': 'yearly_on_balance'}          | 2023-12 | 4.32
-					pingliang    | {'interest.rate': '0.0035', 'interest.method': 'monthly_on_balance'}         | 2028-01 | 0.36
+					tieling      | {'interest.rate': '0.0035', 'interest.method': 'monthly_balance'}            | 2022-11 | NOT_IN_FORCE
+					tieling      | {'interest.rate': '0.0035', 'interest.method': 'monthly_balance'}            | 2023-03 | 0.36
+					tieling      | {'interest.rate': '0.0035', 'interest.method': 'daily_balance_360'}          | 2023-03 | 0.37
+					tieling      | {'interest.rate': '0.0035', 'interest.method': 'daily_balance_365'}          | 2023-02 | 0.33
+					pingliang    | {'interest.rate': '0.0035', 'interest.method': 'monthly_balance'}            | 2028-01 | 0.36
 					xian         | {}                                                                           | 2023-03 | effective_from
 					""")
 	void interestIsNeverGuessed(String region, String params, String month, String said) {

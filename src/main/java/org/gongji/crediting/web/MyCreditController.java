@@ -2,6 +2,7 @@ package org.gongji.crediting.web;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.access.CurrentUser;
@@ -11,6 +12,7 @@ import org.gongji.crediting.CreditId;
 import org.gongji.crediting.SeenCorrections;
 import org.gongji.crediting.SeenCredit;
 import org.gongji.crediting.SeenCredits;
+import org.gongji.crediting.SeenInterests;
 import org.gongji.person.PersonId;
 
 import org.springframework.stereotype.Controller;
@@ -28,11 +30,14 @@ class MyCreditController {
 
 	private final SeenCorrections corrections;
 
+	private final SeenInterests interests;
+
 	private final Clock clock;
 
-	MyCreditController(SeenCredits credits, SeenCorrections corrections, Clock clock) {
+	MyCreditController(SeenCredits credits, SeenCorrections corrections, SeenInterests interests, Clock clock) {
 		this.credits = credits;
 		this.corrections = corrections;
+		this.interests = interests;
 		this.clock = clock;
 	}
 
@@ -41,7 +46,10 @@ class MyCreditController {
 		SeenCredit credit = this.credits.find(new CreditId(id), new PersonId(me.holder()))
 			.orElseThrow(() -> new MissingRow("credit"));
 		BigDecimal ratio = credit.ground().ratio();
-		return new ModelAndView("crediting/my-credit").addObject("credit", credit)
+		Optional<SeenInterests.SeenInterest> interest = this.interests.find(credit.id(), new PersonId(me.holder()));
+		return new ModelAndView(interest.isPresent() ? "crediting/my-interest" : "crediting/my-credit")
+			.addObject("credit", credit)
+			.addObject("interest", interest.orElse(null))
 			.addObject("corrections", this.corrections.of(credit.id(), new PersonId(me.holder())))
 			.addObject("percent",
 					(ratio != null) ? ratio.movePointRight(PERCENT).stripTrailingZeros().toPlainString() : null)

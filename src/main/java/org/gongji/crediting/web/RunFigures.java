@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gongji.approval.Approval;
 import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
+import org.gongji.crediting.InterestRuns;
 import org.gongji.crediting.MissedPeople;
 import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunState;
@@ -23,13 +24,16 @@ class RunFigures {
 
 	private final MissedPeople missed;
 
+	private final InterestRuns interest;
+
 	private final KeyCards keys;
 
 	private final Clock clock;
 
-	RunFigures(CreditReport report, MissedPeople missed, KeyCards keys, Clock clock) {
+	RunFigures(CreditReport report, MissedPeople missed, InterestRuns interest, KeyCards keys, Clock clock) {
 		this.report = report;
 		this.missed = missed;
+		this.interest = interest;
 		this.keys = keys;
 		this.clock = clock;
 	}
@@ -40,6 +44,7 @@ class RunFigures {
 		figures.put("run", run);
 		figures.put("progress", this.report.progress(run));
 		figures.put("zone", this.clock.getZone());
+		this.interest.terms(run).ifPresent((terms) -> figures.put("terms", terms));
 		this.report.approval(run).ifPresent((approval) -> figures.put("approval", approval));
 		if (run.state() == RunState.DRAFTING || run.state() == RunState.DROPPED || run.kind() == RunKind.CORRECTION) {
 			return figures;
