@@ -109,11 +109,11 @@ abstract class CreditPagesCases {
 		assertReport(second);
 		String page = "/my/credits/" + credit(person, march.plusMonths(1));
 		assertThat(body(member(person, get(page)), 200))
-			.contains("2026年4月划入", "90.00", "150.00", "比上个月少 60.00 元", "您从 2026年3月5日 起是退休人员，从 2026年4月起按退休人员的标准划入",
-					"第九条", "/rules/239900/")
+			.contains("2026年4月划入", "90.00", "150.00", "比上个月少 60.00 元",
+					"您从 2026年3月5日 起是退休人员，从 2026年4月起按定额每月 90.00 元划入，依据", "第九条", "每月定额", "第九条", "/rules/239900/")
 			.doesNotContain("??");
 		assertThat(body(member(person, get("/my/credits/" + credit(person, march))), 200))
-			.contains("7,500.00 元的 2%，是 150.00 元", "测试单位", "上个月没有划入")
+			.contains("7,500.00 元的 2%，是 150.00 元", "缴费基数", "划入比例", "测试单位", "上个月没有划入")
 			.doesNotContain("??");
 		assertThat(body(member(person, get("/my/statement")), 200)).contains("按月划入", "退休人员定额划入", page)
 			.doesNotContain("??");
