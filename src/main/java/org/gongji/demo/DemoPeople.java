@@ -49,7 +49,11 @@ class DemoPeople {
 
 	private static final LocalDate SINCE = LocalDate.of(2023, 1, 1);
 
+	private static final int WORKER_BORN = 42;
+
 	private static final int RETIREE_BORN = 72;
+
+	private static final int RETIRING_BORN = 60;
 
 	/** Where the demo's old people go to live with a child. */
 	private static final List<Region> ELSEWHERE = List.of(new Region("610100"), new Region("620800"));
@@ -89,7 +93,7 @@ class DemoPeople {
 	void settleIn(DemoRegion region, Random random, LocalDate day) {
 		this.clock.goTo(day, LocalTime.of(9, 0));
 		for (int family = 0; family < FAMILIES; family++) {
-			int age = (family == 0) ? 42 : 30 + random.nextInt(20);
+			int age = age(family, random);
 			int oldAge = (family == 0) ? RETIREE_BORN : age + 25;
 			DemoRegion.Resident worker = add(region, random, family, Relation.SELF, age,
 					Enrolment.employeeScheme(PersonStatus.EMPLOYEE), day);
@@ -103,6 +107,15 @@ class DemoPeople {
 			recognise(region, family);
 		}
 		showCode(region);
+	}
+
+	/** The worker of the last family is as old as people are who retire. */
+	private static int age(int family, Random random) {
+		if (family == 0) {
+			return WORKER_BORN;
+		}
+		int drawn = 30 + random.nextInt(20);
+		return (family == FAMILIES - 1) ? RETIRING_BORN : drawn;
 	}
 
 	/** The worker may show the old parent's payment code: no money is shared by that. */

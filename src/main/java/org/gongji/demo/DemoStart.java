@@ -52,13 +52,15 @@ class DemoStart implements SmartLifecycle {
 
 	private final DemoProxies proxies;
 
+	private final DemoCredits credits;
+
 	private final DemoFile file;
 
 	private volatile boolean running;
 
 	DemoStart(DemoClock clock, Regions regions, DemoUsers users, DemoPlaces places, DemoPeople people,
 			DemoParameters parameters, DemoPurchases purchases, DemoProposals proposals, DemoPremiums premiums,
-			DemoProxies proxies, DemoFile file) {
+			DemoCredits credits, DemoProxies proxies, DemoFile file) {
 
 		this.clock = clock;
 		this.regions = regions;
@@ -70,6 +72,7 @@ class DemoStart implements SmartLifecycle {
 		this.proposals = proposals;
 		this.premiums = premiums;
 		this.proxies = proxies;
+		this.credits = credits;
 		this.file = file;
 	}
 
@@ -101,6 +104,9 @@ class DemoStart implements SmartLifecycle {
 			this.clock.comeBack();
 			String hash = this.users.hash();
 			all.forEach((region) -> this.users.open(region, hash));
+			all.stream()
+				.filter(this.credits::shows)
+				.forEach((region) -> this.users.openNewRetiree(region, this.credits.retired(region), hash));
 			all.forEach((region) -> this.proxies.live(region, today.minusDays(1)));
 			this.clock.comeBack();
 			this.users.openAdmin(hash);
@@ -123,6 +129,7 @@ class DemoStart implements SmartLifecycle {
 					this.proposals.ask(region, day);
 				}
 				this.premiums.live(region, day);
+				this.credits.live(region, day);
 			}
 		}
 	}

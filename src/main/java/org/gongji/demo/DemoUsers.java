@@ -64,6 +64,11 @@ class DemoUsers {
 		till("hospital", Role.HOSPITAL, region.first(ProviderKind.MEDICAL_INSTITUTION), name, hash);
 	}
 
+	/** Somebody who retired a few months ago, and reads why the credit is smaller. */
+	void openNewRetiree(DemoRegion region, DemoRegion.Resident person, String hash) {
+		member("newretiree." + region.card().name(), person, region.card().region(), hash);
+	}
+
 	/** Opened last: its presence says that the demo is complete. */
 	void openAdmin(String hash) {
 		open(new NewUser(ADMIN, this.town.title(ADMIN), Role.ADMIN, null, null), hash);

@@ -3,7 +3,7 @@
  * use cases.
  */
 @ApplicationModule(allowedDependencies = { "money", "access", "audit", "files", "approval", "rules", "person",
-		"provider", "catalogue", "account", "family", "benefit", "spending", "proxy" })
+		"provider", "catalogue", "account", "family", "benefit", "spending", "proxy", "crediting" })
 package org.gongji.demo;
 
 import org.springframework.modulith.ApplicationModule;
