@@ -16,6 +16,7 @@ import org.gongji.person.IdentityReading;
 import org.gongji.person.NewPerson;
 import org.gongji.person.People;
 import org.gongji.person.Person;
+import org.gongji.person.Province;
 import org.gongji.person.Sex;
 import org.gongji.rules.RuleBooks;
 
@@ -105,10 +106,13 @@ class Activation {
 		boolean insured = known.map(Person::insured).orElse(stated.insured());
 		String province = known.map((person) -> person.insured() ? person.insuredProvince() : null)
 			.or(() -> Optional.ofNullable(stated.province()))
+			.or(() -> Optional.ofNullable(stated.enrolledBy()).map((premium) -> Province.of(proposal.region())))
 			.map((one) -> one.chinese())
 			.orElse(null);
 		Procedure procedure = Procedure.of(this.books.on(proposal.region(), LocalDate.now(this.clock)));
-		return procedure.decide(new BindingRequest.Candidate(stated.relation(), insured, province, null),
+		return procedure.decide(
+				new BindingRequest.Candidate(stated.relation(), insured, province,
+						insured ? null : stated.enrolledBy()),
 				this.papers.of(proposal).keySet(), this.commitments.of(proposal).isPresent(),
 				true) instanceof BindingDecision.Allowed;
 	}

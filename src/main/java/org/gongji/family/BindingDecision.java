@@ -14,6 +14,11 @@ public sealed interface BindingDecision {
 
 	String digest();
 
+	/** Whether nothing can come of it as it stands. */
+	default boolean refuses() {
+		return this instanceof Refused || this instanceof ParameterNotSet;
+	}
+
 	/** The binding holds at once; where the document says so the owner answers for it. */
 	record Allowed(boolean ownerAnswers, List<Citation> citations, String digest) implements BindingDecision {
 

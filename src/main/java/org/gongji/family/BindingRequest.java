@@ -3,6 +3,8 @@ package org.gongji.family;
 import java.util.Objects;
 import java.util.Set;
 
+import org.gongji.access.Region;
+import org.gongji.person.Province;
 import org.gongji.rules.RuleBook;
 
 /**
@@ -39,6 +41,15 @@ public record BindingRequest(RuleBook book, Candidate candidate, Initiator initi
 
 		public Candidate {
 			Objects.requireNonNull(relation, "relation");
+		}
+
+		/**
+		 * As an owner of this region states it: a premium enrols where the account is.
+		 */
+		static Candidate of(Statement stated, Region owner) {
+			Province province = (stated.enrolledBy() != null) ? Province.of(owner) : stated.province();
+			return new Candidate(stated.relation(), stated.insured(), (province != null) ? province.chinese() : null,
+					stated.enrolledBy());
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import org.gongji.family.BindingDecision.ParameterNotSet;
 import org.gongji.family.BindingRequest.Candidate;
 import org.gongji.family.BindingRequest.Initiator;
 import org.gongji.rules.Citation;
@@ -43,8 +42,7 @@ public final class Procedure {
 
 	/** What stands against any binding here: nothing set, or not in force; or null. */
 	public BindingDecision against() {
-		return (this.general instanceof ParameterNotSet || this.general instanceof BindingDecision.Refused)
-				? this.general : null;
+		return this.general.refuses() ? this.general : null;
 	}
 
 	/** What the law says of a candidate whose owner does all that is asked for. */
@@ -74,6 +72,21 @@ public final class Procedure {
 	public boolean relativeConfirms() {
 		return this.rules.procedureSet() && (this.rules.asksForConfirmation()
 				|| this.book.find(CONFIRMED_BY).map(Ruled::value).filter("relative"::equals).isPresent());
+	}
+
+	/**
+	 * The premium by which a relative without insurance may be enrolled in the same
+	 * errand (R-LC19), a word such as {@code resident_insurance}; null where insurance is
+	 * not asked for, or a relative has to be waited for.
+	 */
+	public String enrolling() {
+		List<String> words = ProvinceLimit.of(this.book).enrolling();
+		return (words.isEmpty() || relativeConfirms()) ? null : words.get(0);
+	}
+
+	/** Where it stands that a premium enrols; only where {@link #enrolling()} does. */
+	public Citation enrolment() {
+		return ProvinceLimit.of(this.book).enrolment();
 	}
 
 	/** Where the procedure stands. */

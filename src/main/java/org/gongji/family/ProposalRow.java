@@ -55,6 +55,8 @@ class ProposalRow {
 
 	private String insuredProvince;
 
+	private String enrolledBy;
+
 	private boolean guardian;
 
 	private Instant startedAt;
@@ -109,6 +111,7 @@ class ProposalRow {
 		this.birthday = stated.birthday();
 		this.insured = stated.insured();
 		this.insuredProvince = stated.insured() ? stated.province().code() : null;
+		this.enrolledBy = stated.enrolledBy();
 	}
 
 	void send(Instant at, LocalDate expires, boolean asGuardian) {
@@ -179,7 +182,7 @@ class ProposalRow {
 	Proposal shown(String name, String number) {
 		Statement stated = new Statement(new PersonName(name), new Certificate(this.certificateKind, number),
 				this.birthday, this.relation, this.insured,
-				(this.insuredProvince != null) ? Province.of(this.insuredProvince) : null);
+				(this.insuredProvince != null) ? Province.of(this.insuredProvince) : null, this.enrolledBy);
 		return new Proposal(id(), owner(), new Region(this.region), stated, this.state, this.guardian, this.startedAt,
 				this.sentAt, this.expiresOn, this.closedAt, this.closeReason,
 				(this.bindingId != null) ? new BindingId(this.bindingId) : null);

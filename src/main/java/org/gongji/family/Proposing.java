@@ -22,6 +22,7 @@ import org.gongji.person.PersonId;
 import org.gongji.rules.RuleBooks;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -114,8 +115,8 @@ public class Proposing {
 		if (!faults.isEmpty()) {
 			return Optional.of(new Drafted.Faulty(faults));
 		}
-		BindingDecision decision = procedure(owner.region()).ofCandidate(candidate(stated));
-		return refuses(decision) ? Optional.of(new Drafted.Against(decision)) : Optional.empty();
+		BindingDecision decision = procedure(owner.region()).ofCandidate(Candidate.of(stated, owner.region()));
+		return decision.refuses() ? Optional.of(new Drafted.Against(decision)) : Optional.empty();
 	}
 
 	/** Adds an identity paper whose content is on the disk already. */
@@ -129,7 +130,7 @@ public class Proposing {
 	}
 
 	/**
-	 * Sends what was stated.
+	 * Sends what was stated; whom a premium enrols is bound together with it alone.
 	 * @param guardian whether the owner agrees for the child as its guardian; null when
 	 * not said
 	 */
@@ -138,6 +139,27 @@ public class Proposing {
 		if (row.state() != ProposalState.DRAFT) {
 			return new Sent.Before();
 		}
+		return (this.proposals.shown(row).statement().enrolledBy() != null) ? new Sent.WithPremium()
+				: send(row, owner, guardian, actor);
+	}
+
+	/**
+	 * Binds whom a premium enrols, in the transaction that pays it: unless it is paid,
+	 * the caller undoes the binding.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Sent sendWithPremium(ProposalId id, PersonId owner, Actor actor) {
+		ProposalRow row = own(id, owner);
+		if (row.state() != ProposalState.DRAFT) {
+			return new Sent.Before();
+		}
+		if (this.proposals.shown(row).statement().enrolledBy() == null) {
+			throw new MissingRow("proposal with a premium");
+		}
+		return send(row, owner, null, actor);
+	}
+
+	private Sent send(ProposalRow row, PersonId owner, Boolean guardian, Actor actor) {
 		Person person = person(owner);
 		Proposal proposal = this.proposals.shown(row);
 		Statement stated = proposal.statement();
@@ -146,9 +168,9 @@ public class Proposing {
 			return new Sent.Faulty(faults);
 		}
 		Procedure procedure = procedure(person.region());
-		BindingDecision decision = procedure.decide(candidate(stated), this.papers.of(proposal).keySet(),
-				this.commitments.of(proposal).isPresent(), false);
-		if (refuses(decision)) {
+		BindingDecision decision = procedure.decide(Candidate.of(stated, person.region()),
+				this.papers.of(proposal).keySet(), this.commitments.of(proposal).isPresent(), false);
+		if (decision.refuses()) {
 			return new Sent.Against(decision);
 		}
 		boolean asked = asksGuardian(procedure, stated);
@@ -206,15 +228,6 @@ public class Proposing {
 			throw new MissingRow("proposal");
 		}
 		return row;
-	}
-
-	private static Candidate candidate(Statement stated) {
-		return new Candidate(stated.relation(), stated.insured(), stated.insured() ? stated.province().chinese() : null,
-				null);
-	}
-
-	private static boolean refuses(BindingDecision decision) {
-		return decision instanceof BindingDecision.Refused || decision instanceof BindingDecision.ParameterNotSet;
 	}
 
 	private void write(Proposal proposal, String act, Actor actor) {

@@ -78,6 +78,11 @@ public final class ProvinceLimit {
 		return premium != null && this.enrolling != null && this.enrolling.value().contains(premium);
 	}
 
+	/** The premiums that enrol, where the document asks for insurance; else none. */
+	List<String> enrolling() {
+		return (limits() && this.enrolling != null) ? this.enrolling.value() : List.of();
+	}
+
 	/** Where it stands that a premium enrols. */
 	public Citation enrolment() {
 		return this.enrolling.citation();

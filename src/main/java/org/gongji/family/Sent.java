@@ -25,6 +25,10 @@ public sealed interface Sent {
 	record Faulty(List<StatementFault> faults) implements Sent {
 	}
 
+	/** Nothing: it is to be bound together with its premium. */
+	record WithPremium() implements Sent {
+	}
+
 	/** The law refuses, or nothing can be decided here yet. */
 	record Against(BindingDecision decision) implements Sent {
 	}

@@ -13,10 +13,12 @@ import org.gongji.person.Province;
 
 /**
  * What an owner states of a relative (亲属情况申报): the relation is what the relative is to
- * the owner, the province that of the insurance, null for who is not insured.
+ * the owner, the province that of the insurance, null for who is not insured. Then the
+ * premium by which the relative is to be enrolled in the same errand may be named, null
+ * for none.
  */
 public record Statement(PersonName name, Certificate certificate, LocalDate birthday, Relation relation,
-		boolean insured, Province province) {
+		boolean insured, Province province, String enrolledBy) {
 
 	public Statement {
 		Objects.requireNonNull(name, "name");
@@ -26,6 +28,14 @@ public record Statement(PersonName name, Certificate certificate, LocalDate birt
 		if (insured == (province == null)) {
 			throw new IllegalArgumentException("Exactly the insured have a province of insurance");
 		}
+		if (insured && enrolledBy != null) {
+			throw new IllegalArgumentException("The insured are not enrolled by a premium");
+		}
+	}
+
+	public Statement(PersonName name, Certificate certificate, LocalDate birthday, Relation relation, boolean insured,
+			Province province) {
+		this(name, certificate, birthday, relation, insured, province, null);
 	}
 
 	/** Whether the relative is below this many years of age on the day. */
@@ -37,6 +47,7 @@ public record Statement(PersonName name, Certificate certificate, LocalDate birt
 	String digest() {
 		String all = String.join("\n", this.name.text(), this.certificate.kind().name(), this.certificate.number(),
 				this.birthday.toString(), this.relation.name(), (this.province != null) ? this.province.code() : "-");
+		all += (this.enrolledBy != null) ? "\n" + this.enrolledBy : "";
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

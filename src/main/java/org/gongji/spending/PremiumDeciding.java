@@ -34,17 +34,20 @@ class PremiumDeciding {
 
 	private final PremiumBooking booking;
 
+	private final PremiumEnrolling enrolling;
+
 	private final Notices notices;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	PremiumDeciding(PremiumPayments payments, PremiumDecisions decisions, PremiumBooking booking, Notices notices,
-			Audit audit, Clock clock) {
+	PremiumDeciding(PremiumPayments payments, PremiumDecisions decisions, PremiumBooking booking,
+			PremiumEnrolling enrolling, Notices notices, Audit audit, Clock clock) {
 		this.payments = payments;
 		this.decisions = decisions;
 		this.booking = booking;
+		this.enrolling = enrolling;
 		this.notices = notices;
 		this.audit = audit;
 		this.clock = clock;
@@ -54,6 +57,7 @@ class PremiumDeciding {
 	void accept(List<PremiumPayment> payments, Actor by) {
 		if (!payments.isEmpty()) {
 			this.decisions.accept(payments, now(), by.name());
+			this.enrolling.accepted(payments, LocalDate.now(this.clock), by);
 			this.notices.tell(payments.stream().flatMap((one) -> PremiumNotices.accepted(one).stream()).toList());
 		}
 	}

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
@@ -90,11 +92,19 @@ public class Premiums {
 	 * payment again.
 	 */
 	public PremiumOutcome pay(PremiumAsk ask, Actor actor) {
+		return repeated(() -> payOnce(ask, actor), PremiumOutcome.Paid.class::isInstance);
+	}
+
+	/**
+	 * Makes an attempt in one transaction, undone unless its outcome stands, and again
+	 * where somebody else was first.
+	 */
+	<T> T repeated(Supplier<T> once, Predicate<T> stands) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return this.transaction.execute((status) -> {
-					PremiumOutcome outcome = payOnce(ask, actor);
-					if (!(outcome instanceof PremiumOutcome.Paid)) {
+					T outcome = once.get();
+					if (!stands.test(outcome)) {
 						status.setRollbackOnly();
 					}
 					return outcome;
@@ -109,7 +119,8 @@ public class Premiums {
 		}
 	}
 
-	private PremiumOutcome payOnce(PremiumAsk ask, Actor actor) {
+	/** One attempt, in the caller's transaction. */
+	PremiumOutcome payOnce(PremiumAsk ask, Actor actor) {
 		Optional<PremiumOutcome> known = known(ask);
 		if (known.isPresent()) {
 			return known.get();
@@ -124,14 +135,15 @@ public class Premiums {
 				? new PremiumOutcome.PartChanged(payable.draft()) : outcome);
 	}
 
-	private Optional<PremiumOutcome> known(PremiumAsk ask) {
+	/** What was paid by this request before. */
+	Optional<PremiumOutcome> known(PremiumAsk ask) {
 		return this.payments.byRequest(ask.request())
 			.map((earlier) -> earlier.contentDigest().equals(ask.digest()) ? new PremiumOutcome.Paid(earlier, true)
 					: new PremiumOutcome.Conflict(earlier));
 	}
 
 	/** The account, the collection, the form, the bond, the cover, then the law. */
-	private PremiumOutcome decide(PremiumAsk ask, String by) {
+	PremiumOutcome decide(PremiumAsk ask, String by) {
 		LocalDate today = LocalDate.now(this.clock);
 		Person payer = this.people.find(ask.payer()).orElseThrow(() -> new MissingRow("person"));
 		PersonalAccount account = this.accounts.of(List.of(payer.id()))

@@ -14,6 +14,7 @@ import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invented collections of premiums, approved by two officers, and payments. */
 @TestComponent
@@ -23,11 +24,18 @@ public class SomePremiums {
 
 	private final Premiums premiums;
 
+	private final PremiumDeciding deciding;
+
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	SomePremiums(PremiumCollections collections, Premiums premiums, Clock clock) {
+	SomePremiums(PremiumCollections collections, Premiums premiums, PremiumDeciding deciding,
+			TransactionTemplate transaction, Clock clock) {
 		this.collections = collections;
 		this.premiums = premiums;
+		this.deciding = deciding;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -62,6 +70,12 @@ public class SomePremiums {
 	/** Pays category 1 for this person, and fails unless it is paid now. */
 	public PremiumPayment pay(PersonId payer, PersonId insured, CollectionId collection) {
 		return ((PremiumOutcome.Paid) this.premiums.pay(ask(payer, insured, collection), member())).payment();
+	}
+
+	/** The collecting body says yes. */
+	void accept(PremiumPayment payment) {
+		this.transaction
+			.executeWithoutResult((status) -> this.deciding.accept(List.of(payment), officer(payment.region())));
 	}
 
 	public static PremiumAsk ask(PersonId payer, PersonId insured, CollectionId collection) {

@@ -63,7 +63,7 @@ class NewRelativeController {
 	@PostMapping("/my/family/new")
 	ModelAndView keep(@CurrentUser SignedIn me, @ModelAttribute("form") RelativeForm form, BindingResult faults,
 			Locale locale) {
-		TypedRelative typed = new TypedRelative(form, faults);
+		TypedRelative typed = new TypedRelative(form, faults, this.proposing.procedure(me.region()).enrolling());
 		Optional<Statement> stated = typed.statement();
 		if (stated.isEmpty()) {
 			return form(Pages.invalid(FORM), me, null, locale);
@@ -85,7 +85,7 @@ class NewRelativeController {
 	ModelAndView keepChange(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") RelativeForm form,
 			BindingResult faults, Locale locale) {
 		ProposalId proposal = new ProposalId(id);
-		TypedRelative typed = new TypedRelative(form, faults);
+		TypedRelative typed = new TypedRelative(form, faults, this.proposing.procedure(me.region()).enrolling());
 		Optional<Statement> stated = typed.statement();
 		if (stated.isEmpty()) {
 			return form(Pages.invalid(FORM), me, proposal, locale);
@@ -119,6 +119,9 @@ class NewRelativeController {
 		Map<String, String> insured = new LinkedHashMap<>();
 		insured.put("yes", "family.new.insured.yes");
 		insured.put("no", "family.new.insured.no");
+		if (this.proposing.procedure(me.region()).enrolling() != null) {
+			insured.put("enrol", "family.new.insured.enrol");
+		}
 		String path = (changed != null) ? "/my/family/proposals/" + changed : "/my/family";
 		return page.addObject("relations", Choices.of(relations, "family.member."))
 			.addObject("kinds", CertificateKind.choices())

@@ -80,7 +80,8 @@ class ProposalController {
 			redirect.addFlashAttribute("notice", "family.sent.active");
 			return new ModelAndView("redirect:/my/family");
 		}
-		if (sent instanceof Sent.Waiting || sent instanceof Sent.Unfit || sent instanceof Sent.Before) {
+		if (sent instanceof Sent.Waiting || sent instanceof Sent.Unfit || sent instanceof Sent.Before
+				|| sent instanceof Sent.WithPremium) {
 			return to(new ProposalId(id));
 		}
 		if (sent instanceof Sent.GuardianUnsaid) {

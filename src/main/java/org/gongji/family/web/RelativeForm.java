@@ -35,7 +35,8 @@ record RelativeForm(String request, String name, String kind, String number, Str
 		boolean carried = stated.certificate().kind() == CertificateKind.RESIDENT_ID;
 		return new RelativeForm(RequestId.fresh().text(), stated.name().text(), stated.certificate().kind().name(),
 				stated.certificate().number(), carried ? "" : stated.birthday().toString(), stated.relation().name(),
-				stated.insured() ? "yes" : "no", stated.insured() ? stated.province().code() : "");
+				(stated.enrolledBy() != null) ? "enrol" : stated.insured() ? "yes" : "no",
+				stated.insured() ? stated.province().code() : "");
 	}
 
 	/** Without what was typed. */

@@ -29,9 +29,13 @@ final class TypedRelative {
 
 	private final BindingResult faults;
 
-	TypedRelative(RelativeForm form, BindingResult faults) {
+	private final String enrolling;
+
+	/** The premium that may enrol a relative here; null for none. */
+	TypedRelative(RelativeForm form, BindingResult faults, String enrolling) {
 		this.form = form;
 		this.faults = faults;
+		this.enrolling = enrolling;
 	}
 
 	/** Empty when a field is wrong; the messages stand beside the fields then. */
@@ -49,15 +53,16 @@ final class TypedRelative {
 			this.faults.rejectValue("relation", "family.new.relation.missing");
 		}
 		boolean insured = this.form.insured().equals("yes");
-		if (!insured && !this.form.insured().equals("no")) {
+		boolean enrolled = this.enrolling != null && this.form.insured().equals("enrol");
+		if (!insured && !enrolled && !this.form.insured().equals("no")) {
 			this.faults.rejectValue("insured", "family.new.insured.missing");
 		}
 		Province province = insured ? one(Province.values(), (each) -> each.code().equals(this.form.province())) : null;
 		if (insured && province == null) {
 			this.faults.rejectValue("province", "family.new.province.missing");
 		}
-		return this.faults.hasErrors() ? Optional.empty()
-				: Optional.of(new Statement((PersonName) name, certificate, birthday, relation, insured, province));
+		return this.faults.hasErrors() ? Optional.empty() : Optional.of(new Statement((PersonName) name, certificate,
+				birthday, relation, insured, province, enrolled ? this.enrolling : null));
 	}
 
 	/**
