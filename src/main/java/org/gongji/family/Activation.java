@@ -86,8 +86,8 @@ class Activation {
 			return new Answered.Unfit();
 		}
 		Person relative = known.orElseGet(() -> recorded(proposal));
-		Bound bound = this.bindings.confirm(proposal, relative, LocalDate.now(this.clock), row.startedBy(), side,
-				actor);
+		Bound bound = this.bindings.confirm(proposal, relative, known.isPresent(), LocalDate.now(this.clock),
+				row.startedBy(), side, actor);
 		row.confirmed(bound.id(), now, actor.name());
 		write(proposal, "binding.confirmed", actor);
 		return new Answered.Active(bound.id());

@@ -43,17 +43,20 @@ public class Bindings {
 
 	private final Helpers helpers;
 
+	private final Proofs proofs;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Bindings(EntityManager entities, People people, Notices notices, FamilyNotices told, Helpers helpers, Audit audit,
-			Clock clock) {
+	Bindings(EntityManager entities, People people, Notices notices, FamilyNotices told, Helpers helpers, Proofs proofs,
+			Audit audit, Clock clock) {
 		this.entities = entities;
 		this.people = people;
 		this.notices = notices;
 		this.told = told;
 		this.helpers = helpers;
+		this.proofs = proofs;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -73,16 +76,19 @@ public class Bindings {
 		this.entities.persist(row);
 		this.entities.flush();
 		record(row.shown(), "binding.bound", null, actor, null);
+		this.proofs.begun(row.shown(), relative, true, actor);
 		this.notices.tell(this.told.begun(row.shown(), relative));
 		return new Bound.Recorded(row.shown().id());
 	}
 
 	/**
 	 * The binding that nobody has to be waited for: its life begins with the proposal,
-	 * and that side confirmed it. The owner is held.
+	 * and that side confirmed it. The owner is held; registered says whether the register
+	 * knew the relative before.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	Bound confirm(Proposal proposal, Person relative, LocalDate on, DoneBy proposedBy, BindingSide side, Actor actor) {
+	Bound confirm(Proposal proposal, Person relative, boolean registered, LocalDate on, DoneBy proposedBy,
+			BindingSide side, Actor actor) {
 		Optional<BindingRow> live = live(proposal.owner(), relative.id());
 		if (live.isPresent()) {
 			return new Bound.AlreadyBound(live.get().shown().id());
@@ -93,6 +99,7 @@ public class Bindings {
 		this.entities.persist(new EventRow(row.shown(), BindingState.PROPOSED, BindingSide.OWNER, proposedBy, null,
 				proposal.startedAt()));
 		record(row.shown(), "binding.bound", side, actor, null);
+		this.proofs.begun(row.shown(), relative, registered, actor);
 		this.notices.tell(this.told.begun(row.shown(), relative));
 		return new Bound.Recorded(row.shown().id());
 	}

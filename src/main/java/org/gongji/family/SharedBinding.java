@@ -2,6 +2,7 @@ package org.gongji.family;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.gongji.money.Money;
 
@@ -9,10 +10,11 @@ import org.gongji.money.Money;
  * A binding as one who takes part sees it: from which side, how the other is called, how
  * the child is for whom a guardian looks (else null), what the owner allows, what was
  * used this month in fen, since when the owner may see what is bought (null: not),
- * whether the viewer decides that for the user, and how it came so.
+ * whether the viewer decides that for the user, how it came so, and what was verified.
  */
 public record SharedBinding(Binding binding, BindingSide side, String other, String child, Limits limits, Money used,
-		Instant itemsSince, boolean decidesItems, List<BindingEvent> history) {
+		Instant itemsSince, boolean decidesItems, List<BindingEvent> history,
+		Map<Proof.Subject, Proof> proofs) {
 
 	/** What the limit of this month leaves, in fen; null without such a limit. */
 	public Money left() {
@@ -42,6 +44,11 @@ public record SharedBinding(Binding binding, BindingSide side, String other, Str
 			return "family.binding.titleWard";
 		}
 		return owner() ? "family.binding.titleOwner" : "family.binding.titleUser";
+	}
+
+	/** By what the subject was verified; null for what was only declared. */
+	public Proof proof(Proof.Subject subject) {
+		return this.proofs.get(subject);
 	}
 
 	/** What the other is to the viewer, as a key. */

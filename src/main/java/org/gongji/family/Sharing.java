@@ -47,18 +47,21 @@ public class Sharing {
 
 	private final Helpers helpers;
 
+	private final Proofs proofs;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
 	Sharing(EntityManager entities, SharedLines lines, Bindings bindings, People people, Guardians guardians,
-			Helpers helpers, Audit audit, Clock clock) {
+			Helpers helpers, Proofs proofs, Audit audit, Clock clock) {
 		this.entities = entities;
 		this.lines = lines;
 		this.bindings = bindings;
 		this.people = people;
 		this.guardians = guardians;
 		this.helpers = helpers;
+		this.proofs = proofs;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -98,7 +101,8 @@ public class Sharing {
 		PersonId other = (side == BindingSide.OWNER) ? binding.member() : binding.owner();
 		boolean ward = side == BindingSide.USER && !binding.member().equals(me);
 		return new SharedBinding(binding, side, name(other), ward ? name(binding.member()) : null, row.limits(),
-				row.used(month()), row.itemsSince(), decidesItems(binding, me), this.bindings.history(id));
+				row.used(month()), row.itemsSince(), decidesItems(binding, me), this.bindings.history(id),
+				this.proofs.of(id));
 	}
 
 	private String name(PersonId person) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.gongji.access.Actor;
 import org.gongji.audit.Audit;
+import org.gongji.family.Proofs;
 import org.gongji.family.ProvinceLimit;
 import org.gongji.person.Enrolment;
 import org.gongji.person.EnrolmentPeriod;
@@ -32,12 +33,15 @@ class PremiumEnrolling {
 
 	private final RuleBooks books;
 
+	private final Proofs proofs;
+
 	private final Audit audit;
 
-	PremiumEnrolling(JdbcClient jdbc, People people, RuleBooks books, Audit audit) {
+	PremiumEnrolling(JdbcClient jdbc, People people, RuleBooks books, Proofs proofs, Audit audit) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.books = books;
+		this.proofs = proofs;
 		this.audit = audit;
 	}
 
@@ -72,6 +76,7 @@ class PremiumEnrolling {
 			.orElseThrow();
 		LocalDate from = begun.isBefore(on) ? on : begun.plusDays(1);
 		this.people.change(person, Enrolment.residentScheme(), Province.of(payment.region()), from);
+		this.proofs.registered(person, by);
 		this.audit.write(by, "person.enrolled-by-premium", payment.region(), "person", person.value(),
 				Map.of("reference", payment.reference()));
 	}

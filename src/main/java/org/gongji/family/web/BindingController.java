@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.family.BindingId;
+import org.gongji.family.Proof;
+import org.gongji.family.Proofs;
 import org.gongji.family.SharedAccounts;
 import org.gongji.family.SharedBinding;
 import org.gongji.family.Sharing;
@@ -45,6 +47,8 @@ class BindingController {
 		SharedBinding shared = show(me, id, model);
 		UsesShown uses = UsesShown.read(this.accounts, shared.binding().id(), page);
 		model.addAttribute("uses", uses);
+		model.addAttribute("verifies", Proofs.mayVerify(me.actor()));
+		model.addAttribute("subjects", Proof.Subject.values());
 		model.addAttribute("zone", this.clock.getZone());
 		return "family/binding";
 	}

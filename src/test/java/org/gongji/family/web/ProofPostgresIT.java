@@ -1,0 +1,8 @@
+package org.gongji.family.web;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class ProofPostgresIT extends ProofCases {
+
+}
