@@ -38,6 +38,9 @@ public class Commitments {
 	/** The day of the present text: another text gets another day. */
 	public static final String VERSION = "2026-11-22";
 
+	/** The act of signing in the audit. */
+	static final String SIGNED = "binding.commitment-signed";
+
 	private final JdbcClient jdbc;
 
 	private final Proposals proposals;
@@ -107,7 +110,7 @@ public class Commitments {
 					OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS), actor.name(),
 					Signing.of(actor) == Signing.PAPER, file.id().value(), file.digest())
 			.update();
-		this.audit.write(actor, "binding.commitment-signed", proposal.region(), "binding_proposal", id.value(),
+		this.audit.write(actor, SIGNED, proposal.region(), "binding_proposal", id.value(),
 				Map.of("version", VERSION, "digest", proposal.statement().digest(), "by", Signing.of(actor).name()));
 	}
 

@@ -64,19 +64,21 @@ public class ProxyActs {
 
 	/** What was done by this proxy, first act first. */
 	public List<ProxyAct> of(UUID proxy) {
-		return this.jdbc
-			.sql("select r.id, r.happened_at, r.act, r.actor, r.detail from proxy_act a join audit_record r "
-					+ "on r.id = a.audit_id where a.proxy_id = ? order by a.audit_id limit " + SHOWN)
+		return this.jdbc.sql(
+				"select r.id, r.happened_at, r.act, r.subject_id, r.actor, r.detail from proxy_act a join audit_record r "
+						+ "on r.id = a.audit_id where a.proxy_id = ? order by a.audit_id limit " + SHOWN)
 			.param(proxy)
 			.query((row, number) -> act(row.getObject("id", UUID.class),
-					row.getObject("happened_at", OffsetDateTime.class), row.getString("act"), row.getString("actor"),
+					row.getObject("happened_at", OffsetDateTime.class), row.getString("act"),
+					row.getObject("subject_id", UUID.class), row.getString("actor"),
 					JSON.readValue(row.getString("detail"), DETAIL)))
 			.list();
 	}
 
-	private static ProxyAct act(UUID record, OffsetDateTime at, String act, String actor, Map<String, String> detail) {
+	private static ProxyAct act(UUID record, OffsetDateTime at, String act, UUID subject, String actor,
+			Map<String, String> detail) {
 		String id = record.toString();
-		return new ProxyAct(record, at.toInstant(), act, actor,
+		return new ProxyAct(record, at.toInstant(), act, subject, actor,
 				detail.getOrDefault("reference", id.substring(id.length() - SHORT)));
 	}
 

@@ -12,13 +12,13 @@ import org.gongji.access.SignInAnswer;
 import org.gongji.access.SignedIn;
 import org.gongji.access.UserId;
 import org.gongji.family.CommitmentPaper;
+import org.gongji.family.CommitmentTexts;
 import org.gongji.family.Commitments;
 import org.gongji.family.Proposal;
 import org.gongji.family.ProposalId;
 import org.gongji.family.ProposalState;
 import org.gongji.family.Proposals;
 import org.gongji.family.Signing;
-import org.gongji.person.People;
 import org.gongji.person.PersonId;
 import org.gongji.site.Pages;
 
@@ -45,17 +45,17 @@ class CommitmentController {
 
 	private final ProposalPage pages;
 
-	private final People people;
+	private final CommitmentTexts texts;
 
 	private final SignIn signIn;
 
 	CommitmentController(Proposals proposals, Commitments commitments, CommitmentPaper papers, ProposalPage pages,
-			People people, SignIn signIn) {
+			CommitmentTexts texts, SignIn signIn) {
 		this.proposals = proposals;
 		this.commitments = commitments;
 		this.papers = papers;
 		this.pages = pages;
-		this.people = people;
+		this.texts = texts;
 		this.signIn = signIn;
 	}
 
@@ -85,12 +85,14 @@ class CommitmentController {
 		return ProposalController.to(proposal.id());
 	}
 
-	/** The letter as it was signed, or at the window as it is to be signed. */
+	/** The letter as it was signed. */
 	@GetMapping("/my/family/proposals/{id}/commitment.pdf")
-	ResponseEntity<byte[]> letter(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) {
+	ResponseEntity<byte[]> letter(@CurrentUser SignedIn me, @PathVariable UUID id) {
 		Proposal proposal = own(me, id);
-		return (this.commitments.of(proposal).isPresent()) ? this.commitments.letter(proposal, me.actor()).download()
-				: this.papers.of(proposal, Signing.PAPER, locale).download("commitment");
+		if (this.commitments.of(proposal).isEmpty()) {
+			throw new MissingRow("commitment");
+		}
+		return this.commitments.letter(proposal, me.actor()).download();
 	}
 
 	private void prove(SignedIn me, SignForm form, BindingResult faults, HttpServletRequest request) {
@@ -105,8 +107,7 @@ class CommitmentController {
 
 	private ModelAndView fill(ModelAndView page, SignedIn me, Proposal proposal, Locale locale) {
 		return this.pages.fill(page, proposal, locale)
-			.addObject("owner", this.people.card(proposal.owner()).orElseThrow(() -> new MissingRow("person")))
-			.addObject("version", Commitments.VERSION)
+			.addObject("letter", this.texts.of(proposal))
 			.addObject("signing", Signing.of(me.actor()).name());
 	}
 

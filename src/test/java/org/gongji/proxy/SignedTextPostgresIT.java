@@ -1,0 +1,8 @@
+package org.gongji.proxy;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class SignedTextPostgresIT extends SignedTextCases {
+
+}
