@@ -19,8 +19,11 @@ public interface SharedAccounts {
 	 */
 	Optional<Money> floor(PersonId owner);
 
-	/** From now on relatives leave at least this much. */
-	void keep(PersonId owner, Money floor, Actor actor);
+	/**
+	 * From now on relatives leave at least this much; false where owners keep nothing
+	 * from them here, and nothing was changed.
+	 */
+	boolean keep(PersonId owner, Money floor, Actor actor);
 
 	/** How often the account was used by this binding, or given back. */
 	int countUses(BindingId binding);

@@ -13,8 +13,7 @@ import org.gongji.money.Money;
  * whether the viewer decides that for the user, how it came so, and what was verified.
  */
 public record SharedBinding(Binding binding, BindingSide side, String other, String child, Limits limits, Money used,
-		Instant itemsSince, boolean decidesItems, List<BindingEvent> history,
-		Map<Proof.Subject, Proof> proofs) {
+		Instant itemsSince, boolean decidesItems, List<BindingEvent> history, Map<Proof.Subject, Proof> proofs) {
 
 	/** What the limit of this month leaves, in fen; null without such a limit. */
 	public Money left() {

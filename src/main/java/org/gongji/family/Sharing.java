@@ -49,12 +49,14 @@ public class Sharing {
 
 	private final Proofs proofs;
 
+	private final OwnerLimits ownerLimits;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
 	Sharing(EntityManager entities, SharedLines lines, Bindings bindings, People people, Guardians guardians,
-			Helpers helpers, Proofs proofs, Audit audit, Clock clock) {
+			Helpers helpers, Proofs proofs, OwnerLimits ownerLimits, Audit audit, Clock clock) {
 		this.entities = entities;
 		this.lines = lines;
 		this.bindings = bindings;
@@ -62,20 +64,9 @@ public class Sharing {
 		this.guardians = guardians;
 		this.helpers = helpers;
 		this.proofs = proofs;
+		this.ownerLimits = ownerLimits;
 		this.audit = audit;
 		this.clock = clock;
-	}
-
-	/** What came of an agreement, or of taking it back. */
-	public enum Shown {
-
-		/** It holds as asked. */
-		DONE,
-		/** The binding has ended; nothing was changed. */
-		OVER,
-		/** The owner asked for it on behalf of the user; nothing was changed. */
-		OWN
-
 	}
 
 	/** Whose money this person may use, in the order of drawing; paused ones last. */
@@ -109,15 +100,22 @@ public class Sharing {
 		return this.people.find(person).map(Person::name).orElse("");
 	}
 
-	/** From now on the user may use no more than this; null limits nothing. */
+	/**
+	 * From now on the user may use no more than this; null limits nothing. Limits may
+	 * always be taken away.
+	 */
 	@Transactional
-	public boolean limit(BindingId id, PersonId me, Limits limits, Actor actor) {
+	public Limited limit(BindingId id, PersonId me, Limits limits, Actor actor) {
 		BindingRow row = held(id, me, BindingSide.OWNER);
-		if (row.live() && !row.limits().equals(limits)) {
+		boolean changes = row.live() && !row.limits().equals(limits);
+		if (changes && !limits.equals(Limits.NONE) && this.ownerLimits.against(row.shown().region()) != null) {
+			return Limited.NOT_HERE;
+		}
+		if (changes) {
 			row.limit(limits);
 			record(row, (event) -> event.setting(limits), BindingSide.OWNER, "binding.limited", actor);
 		}
-		return row.live();
+		return row.live() ? Limited.DONE : Limited.OVER;
 	}
 
 	@Transactional
@@ -153,13 +151,13 @@ public class Sharing {
 	 * for a child; the owner never does, as a helper of the user as little.
 	 */
 	@Transactional
-	public Shown showItems(BindingId id, PersonId me, boolean agreed, Actor actor) {
+	public ItemsAnswer showItems(BindingId id, PersonId me, boolean agreed, Actor actor) {
 		BindingRow row = held(id, me, null);
 		if (!decidesItems(row.shown(), me)) {
 			throw new MissingRow("binding");
 		}
 		if (agreed && this.helpers.is(actor, row.shown().owner())) {
-			return Shown.OWN;
+			return ItemsAnswer.OWN;
 		}
 		if (row.live() && agreed != (row.itemsSince() != null)) {
 			row.showItems(agreed ? now() : null);
@@ -167,7 +165,7 @@ public class Sharing {
 			record(row, (event) -> event.saying(act), BindingSide.USER,
 					agreed ? "binding.items-shown" : "binding.items-hidden", actor);
 		}
-		return row.live() ? Shown.DONE : Shown.OVER;
+		return row.live() ? ItemsAnswer.DONE : ItemsAnswer.OVER;
 	}
 
 	/**

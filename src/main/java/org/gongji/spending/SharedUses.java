@@ -9,6 +9,7 @@ import org.gongji.access.Actor;
 import org.gongji.account.PersonalAccount;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.family.BindingId;
+import org.gongji.family.OwnerLimits;
 import org.gongji.family.SharedAccounts;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
@@ -26,9 +27,12 @@ class SharedUses implements SharedAccounts {
 
 	private final JdbcClient jdbc;
 
-	SharedUses(PersonalAccounts accounts, JdbcClient jdbc) {
+	private final OwnerLimits ownerLimits;
+
+	SharedUses(PersonalAccounts accounts, JdbcClient jdbc, OwnerLimits ownerLimits) {
 		this.accounts = accounts;
 		this.jdbc = jdbc;
+		this.ownerLimits = ownerLimits;
 	}
 
 	@Override
@@ -38,8 +42,14 @@ class SharedUses implements SharedAccounts {
 
 	@Override
 	@Transactional
-	public void keep(PersonId owner, Money floor, Actor actor) {
-		this.accounts.keepForOwner(owner, floor, actor);
+	public boolean keep(PersonId owner, Money floor, Actor actor) {
+		boolean allowed = floor.isZero() || this.accounts.of(owner)
+			.filter((account) -> this.ownerLimits.against(account.region()) != null)
+			.isEmpty();
+		if (allowed) {
+			this.accounts.keepForOwner(owner, floor, actor);
+		}
+		return allowed;
 	}
 
 	@Override

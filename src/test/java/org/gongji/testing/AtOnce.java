@@ -24,7 +24,8 @@ public final class AtOnce {
 		return atOnce(works.size(), works);
 	}
 
-	private static <T> List<T> atOnce(int threads, List<Callable<T>> works) throws Exception {
+	/** What each of these works answered, so many at a time. */
+	public static <T> List<T> atOnce(int threads, List<Callable<T>> works) throws Exception {
 		ExecutorService pool = Executors.newFixedThreadPool(threads);
 		try {
 			List<T> answers = new ArrayList<>();

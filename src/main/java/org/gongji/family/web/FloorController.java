@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
+import org.gongji.family.OwnerLimits;
 import org.gongji.family.SharedAccounts;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
@@ -26,14 +27,17 @@ class FloorController {
 
 	private final SharedAccounts accounts;
 
-	FloorController(SharedAccounts accounts) {
+	private final OwnerLimits ownerLimits;
+
+	FloorController(SharedAccounts accounts, OwnerLimits ownerLimits) {
 		this.accounts = accounts;
+		this.ownerLimits = ownerLimits;
 	}
 
 	@GetMapping("/my/family/floor")
 	ModelAndView page(@CurrentUser SignedIn me) {
 		Money floor = this.accounts.floor(new PersonId(me.holder())).orElseThrow(() -> new MissingRow("account"));
-		return new ModelAndView(PAGE, "form", FloorForm.of(floor));
+		return fill(new ModelAndView(PAGE, "form", FloorForm.of(floor)), me);
 	}
 
 	@PostMapping("/my/family/floor")
@@ -41,11 +45,18 @@ class FloorController {
 			RedirectAttributes redirect) {
 		Optional<Money> floor = form.read(faults);
 		if (floor.isEmpty()) {
-			return Pages.invalid(PAGE);
+			return fill(Pages.invalid(PAGE), me);
 		}
-		this.accounts.keep(new PersonId(me.holder()), floor.get(), me.actor());
+		if (!this.accounts.keep(new PersonId(me.holder()), floor.get(), me.actor())) {
+			return fill(Pages.invalid(PAGE), me);
+		}
 		redirect.addFlashAttribute("notice", floor.get().isZero() ? "family.floor.none" : "family.floor.done");
 		return new ModelAndView("redirect:/my/family");
+	}
+
+	/** Says first where owners keep nothing here. */
+	private ModelAndView fill(ModelAndView page, SignedIn me) {
+		return page.addObject("against", this.ownerLimits.against(me.region()));
 	}
 
 }

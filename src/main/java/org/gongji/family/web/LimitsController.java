@@ -7,7 +7,9 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
 import org.gongji.family.BindingId;
+import org.gongji.family.Limited;
 import org.gongji.family.Limits;
+import org.gongji.family.OwnerLimits;
 import org.gongji.family.SharedBinding;
 import org.gongji.family.Sharing;
 import org.gongji.person.PersonId;
@@ -30,15 +32,18 @@ class LimitsController {
 
 	private final Sharing sharing;
 
-	LimitsController(Sharing sharing) {
+	private final OwnerLimits ownerLimits;
+
+	LimitsController(Sharing sharing, OwnerLimits ownerLimits) {
 		this.sharing = sharing;
+		this.ownerLimits = ownerLimits;
 	}
 
 	@GetMapping("/my/family/{id}/limits")
 	ModelAndView page(@CurrentUser SignedIn me, @PathVariable UUID id) {
 		SharedBinding shared = owned(me, id);
 		return shared.ended() ? new ModelAndView(back(id))
-				: new ModelAndView(PAGE).addObject("shared", shared).addObject("form", LimitsForm.of(shared.limits()));
+				: fill(new ModelAndView(PAGE), shared).addObject("form", LimitsForm.of(shared.limits()));
 	}
 
 	@PostMapping("/my/family/{id}/limits")
@@ -47,11 +52,20 @@ class LimitsController {
 		SharedBinding shared = owned(me, id);
 		Optional<Limits> limits = form.read(faults);
 		if (limits.isEmpty()) {
-			return Pages.invalid(PAGE).addObject("shared", shared);
+			return fill(Pages.invalid(PAGE), shared);
 		}
-		boolean done = this.sharing.limit(new BindingId(id), new PersonId(me.holder()), limits.get(), me.actor());
-		redirect.addFlashAttribute("notice", done ? "family.limits.done" : "family.over");
+		Limited limited = this.sharing.limit(new BindingId(id), new PersonId(me.holder()), limits.get(), me.actor());
+		if (limited == Limited.NOT_HERE) {
+			return fill(Pages.invalid(PAGE), shared);
+		}
+		redirect.addFlashAttribute("notice", (limited == Limited.DONE) ? "family.limits.done" : "family.over");
 		return new ModelAndView(back(id));
+	}
+
+	/** Says first where owners set no limits here. */
+	private ModelAndView fill(ModelAndView page, SharedBinding shared) {
+		return page.addObject("shared", shared)
+			.addObject("against", this.ownerLimits.against(shared.binding().region()));
 	}
 
 	private SharedBinding owned(SignedIn me, UUID id) {

@@ -21,6 +21,7 @@ import org.gongji.family.Bindings;
 import org.gongji.family.Bound;
 import org.gongji.family.Drafted;
 import org.gongji.family.Families;
+import org.gongji.family.ItemsAnswer;
 import org.gongji.family.ProposalId;
 import org.gongji.family.Proposing;
 import org.gongji.family.Relation;
@@ -164,7 +165,7 @@ abstract class OnBehalfCases {
 		SignedIn owner = helper(this.owner);
 		Behalf behalf = new Behalf(UUID.randomUUID(), Behalf.Kind.HELPER, this.user.value());
 		SignedIn acting = acting(owner, behalf);
-		assertThat(this.sharing.showItems(this.binding, this.user, true, acting.actor())).isEqualTo(Sharing.Shown.OWN);
+		assertThat(this.sharing.showItems(this.binding, this.user, true, acting.actor())).isEqualTo(ItemsAnswer.OWN);
 		MockHttpServletResponse answer = send(acting, "/items", "agree", "true");
 		assertThat(answer.getRedirectedUrl()).isEqualTo("/my/family/" + this.binding);
 		assertThat(this.sharing.see(this.binding, this.owner).itemsSince()).isNull();
