@@ -1,0 +1,8 @@
+package org.gongji.notice.web;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class PhonePagesPostgresIT extends PhonePagesCases {
+
+}
