@@ -39,7 +39,7 @@ class BindingJourneysIT {
 		assertThat(this.browser.text()).contains("还没有绑定", "还没有上传");
 		large().inspect("binding-check").assertQuiet();
 		large().follow(SEND);
-		assertThat(this.browser.text()).contains("第十七条", "请先上传证件照片", "请先看承诺书并签名");
+		assertThat(this.browser.text()).contains("第十七条", "请先上传证件照片", "请先看承诺书，签好名再发出");
 		large().follow("main a[href$='/papers']");
 		Path picture = picture();
 		choose("ownerId", picture);
