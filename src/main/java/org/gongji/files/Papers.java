@@ -13,6 +13,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.audit.Audit;
+import org.gongji.site.PublicAddress;
 import org.gongji.site.RegionNames;
 
 import org.thymeleaf.ITemplateEngine;
@@ -42,7 +43,7 @@ public class Papers {
 
 	private final PaperPress press;
 
-	private final PaperAddress address;
+	private final PublicAddress address;
 
 	private final ObjectProvider<RegionNames> regions;
 
@@ -54,7 +55,7 @@ public class Papers {
 
 	private final Clock clock;
 
-	Papers(ITemplateEngine templates, ApplicationContext beans, PaperPress press, PaperAddress address,
+	Papers(ITemplateEngine templates, ApplicationContext beans, PaperPress press, PublicAddress address,
 			ObjectProvider<RegionNames> regions, JdbcClient jdbc, Uploads uploads, Audit audit, Clock clock) {
 		this.templates = templates;
 		this.beans = beans;
@@ -74,7 +75,7 @@ public class Papers {
 	public Paper make(PaperOrder order) {
 		PaperCode code = PaperCode.fresh();
 		OffsetDateTime now = OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS);
-		String address = this.address.of(code);
+		String address = this.address.of("/verify/" + code);
 		RegionNames names = this.regions.getIfAvailable();
 		Context context = new Context(order.locale(), order.model());
 		context.setVariable("paper",
