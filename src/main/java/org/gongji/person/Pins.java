@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.gongji.access.Actor;
@@ -65,15 +66,18 @@ public class Pins {
 		if (!wellFormed(typed)) {
 			throw new IllegalArgumentException("A PIN has six digits");
 		}
+		// held, or a form sent twice at once would write two
+		this.jdbc.sql("select id from person where id = ? for update")
+			.param(person.value())
+			.query(UUID.class)
+			.optional()
+			.orElseThrow(() -> new MissingRow("person"));
 		this.jdbc.sql("delete from person_pin where person_id = ?").param(person.value()).update();
-		int written = this.jdbc
+		this.jdbc
 			.sql("insert into person_pin (person_id, region, pin_index, failures, set_at) "
 					+ "select id, region, ?, 0, ? from person where id = ?")
 			.params(this.sealed.pin(person, HalfWidth.code(typed)), PaymentCodes.at(now), person.value())
 			.update();
-		if (written == 0) {
-			throw new MissingRow("person");
-		}
 		this.audit.write(actor, "pin.required", actor.region(), "person", person.value(), Map.of());
 	}
 

@@ -196,6 +196,16 @@ abstract class VoucherCases {
 	}
 
 	@Test
+	void aPinThatIsSentTwiceAtOnceIsSetOnce() throws Exception {
+		PersonId person = person();
+		atOnce(8, 8, () -> {
+			this.pins.require(person, "135790", MEMBER, NOON);
+			return true;
+		});
+		assertThat(this.pins.check(person, "135790", NOON)).isEqualTo(new PinCheck.Passed());
+	}
+
+	@Test
 	void fiveWrongPinsLockForHalfAnHour() {
 		PersonId person = person();
 		this.pins.require(person, "135790", MEMBER, NOON);
