@@ -62,8 +62,7 @@ final class CorrectionLaw {
 			return;
 		}
 		NetCredit net = member.net(CreditSeries.MONTHLY, month);
-		if (risen(net, due, book) && !toppedUp()) {
-			findings.waits(member, month, MissedReason.PARAMETER, CreditingKeys.BACKPAY.name());
+		if (risen(net, due, book) && !toppedUp(member, month, findings)) {
 			return;
 		}
 		CorrectionReason why = (takenBack != null) ? CorrectionReason.DOUBLE : reason(member, month, net, due, book);
@@ -87,8 +86,13 @@ final class CorrectionLaw {
 				&& due.amount().compareTo(net.total()) > 0 && book.find(CreditingKeys.RETIREE_MONTHLY_NEW).isPresent();
 	}
 
-	private boolean toppedUp() {
-		return this.books.apply(this.today).find(CreditingKeys.BACKPAY).map(Ruled::value).orElse(false);
+	/** The bureau's no brings nothing; while it is silent the month waits. */
+	private boolean toppedUp(CreditedMember member, YearMonth month, Findings findings) {
+		Ruled<Boolean> yes = this.books.apply(this.today).find(CreditingKeys.BACKPAY).orElse(null);
+		if (yes == null) {
+			findings.waits(member, month, MissedReason.PARAMETER, CreditingKeys.BACKPAY.name());
+		}
+		return yes != null && yes.value();
 	}
 
 	private void topUp(CreditedMember member, YearMonth month, CreditingFacts facts, MonthCredit due,

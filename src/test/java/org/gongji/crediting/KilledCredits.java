@@ -37,21 +37,27 @@ final class KilledCredits {
 
 	/** Kills it so many times at random moments, and then lets it end. */
 	void killed(int times) throws Exception {
+		killed(BusyCredits.class, times);
+		assertExact();
+	}
+
+	/** Kills this program so many times, and tells how often it was in its midst. */
+	int killed(Class<?> busy, int times) throws Exception {
 		int during = 0;
 		for (int kill = 1; kill <= times; kill++) {
-			try (JavaProgram program = JavaProgram.start(BusyCredits.class, this.args)) {
+			try (JavaProgram program = JavaProgram.start(busy, this.args)) {
 				program.awaitReady();
 				Thread.sleep(ThreadLocalRandom.current().nextLong(50, 1500));
 				program.kill();
 				during += program.lines().contains(BusyCredits.OVER) ? 0 : 1;
 			}
 		}
-		try (JavaProgram program = JavaProgram.start(BusyCredits.class, this.args)) {
+		try (JavaProgram program = JavaProgram.start(busy, this.args)) {
 			program.awaitReady();
 			assertThat(program.exit()).as("exit: " + program.lines()).isZero();
 		}
-		System.out.println("kills of a run of credits: " + times + ", of them in its midst: " + during);
-		assertExact();
+		System.out.println("kills of " + busy.getSimpleName() + ": " + times + ", of them in its midst: " + during);
+		return during;
 	}
 
 	private void assertExact() throws SQLException {
@@ -69,7 +75,7 @@ final class KilledCredits {
 		assertThat(number("select count(*) from credit_slice where state <> 'BOOKED'")).isZero();
 	}
 
-	private long number(String sql) throws SQLException {
+	long number(String sql) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(this.url, this.user, "");
 				Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(sql)) {

@@ -18,8 +18,6 @@ import org.gongji.person.PersonStatus;
  */
 record RandomHistory(PersonStatus first, List<Recorded> facts) {
 
-	static final YearMonth JANUARY = YearMonth.of(2023, 1);
-
 	/** The last month makes up for what was missed in the twelve before. */
 	static final int MONTHS = 13;
 
@@ -29,11 +27,11 @@ record RandomHistory(PersonStatus first, List<Recorded> facts) {
 	private static final PersonStatus[] STATUSES = { PersonStatus.EMPLOYEE, PersonStatus.RETIREE, PersonStatus.FLEXIBLE,
 			PersonStatus.NONE };
 
-	static RandomHistory of(Random random) {
+	static RandomHistory of(Random random, YearMonth january) {
 		List<Recorded> facts = new ArrayList<>();
 		TreeSet<LocalDate> days = new TreeSet<>();
 		for (int change = random.nextInt(4); change > 0; change--) {
-			days.add(day(random));
+			days.add(day(random, january));
 		}
 		int step = 0;
 		for (LocalDate day : days) {
@@ -41,17 +39,17 @@ record RandomHistory(PersonStatus first, List<Recorded> facts) {
 			facts.add(new Recorded(step, new Status(day, STATUSES[random.nextInt(STATUSES.length)])));
 		}
 		if (random.nextInt(5) == 0) {
-			facts.add(new Recorded(random.nextInt(STEPS), new Died(day(random))));
+			facts.add(new Recorded(random.nextInt(STEPS), new Died(day(random, january))));
 		}
 		for (int month = 0; month < MONTHS; month++) {
-			declared(random, JANUARY.plusMonths(month), facts);
+			declared(random, january.plusMonths(month), facts);
 		}
 		facts.sort(Comparator.comparingInt(Recorded::step));
 		return new RandomHistory(STATUSES[random.nextInt(2)], facts);
 	}
 
-	private static LocalDate day(Random random) {
-		return JANUARY.atDay(1).plusDays(random.nextInt(360));
+	private static LocalDate day(Random random, YearMonth january) {
+		return january.atDay(1).plusDays(random.nextInt(360));
 	}
 
 	/**

@@ -1,0 +1,8 @@
+package org.gongji.crediting;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class CorrectionOrdersOnPostgresIT extends CorrectionOrdersContract {
+
+}
