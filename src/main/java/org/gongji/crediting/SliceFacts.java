@@ -44,20 +44,21 @@ class SliceFacts {
 		return members.values();
 	}
 
-	/** Whoever has an account here, and members of the scheme who have none. */
+	/**
+	 * Whoever has an account here, and members of the scheme who have none. Only one
+	 * table is bounded: a planner takes the bounds of ids for very few rows, and would
+	 * compare everybody of the slice with everybody if each table had them.
+	 */
 	private Map<UUID, Member> members(Slice slice) {
 		Map<UUID, Member> members = new LinkedHashMap<>();
 		String region = slice.run().region().code();
-		List<Object> params = with(slice);
-		params.add(region);
-		params.addAll(with(slice));
-		params.addAll(with(slice));
+		List<Object> params = with(slice, region);
 		params.add(region);
 		this.jdbc
 			.sql("select p.id, a.id, s.from_day, s.status, s.account_type, p.died_on from person p"
-					+ " join person_status s on s.person_id = p.id and" + Slice.within("s.person_id")
-					+ "left join personal_account a on a.person_id = p.id and a.region = ? and a.state <> 'closed' and"
-					+ Slice.within("a.person_id") + "where" + Slice.within("p.id")
+					+ " join person_status s on s.person_id = p.id"
+					+ " left join personal_account a on a.person_id = p.id and a.region = ? and a.state <> 'closed'"
+					+ " where" + Slice.within("p.id")
 					+ "and (a.id is not null or p.region = ? and p.scheme = 'EMPLOYEE') order by p.id, s.from_day")
 			.params(params)
 			.query((row) -> {
