@@ -64,14 +64,15 @@ abstract class CodeRequestCases extends ParentWithACode {
 	@Test
 	void fiveAtOnceAreNeverSix() throws Exception {
 		List<Callable<Asking>> acts = new ArrayList<>();
-		for (int relative = 0; relative < 12; relative++) {
+		for (int relative = 0; relative < CodeRequests.MISSES; relative++) {
 			IdentityNumber other = SomeNumber.fresh();
 			person(NAME, other);
 			acts.add(() -> ask(this.child, NAME, other));
 		}
 		List<Asking> answers = atOnce(acts);
 		assertThat(answers).filteredOn(Asking.Asked.class::isInstance).hasSize(5);
-		assertThat(answers).filteredOn((one) -> one.equals(new Asking.Refused(Fault.TOO_MANY))).hasSize(7);
+		assertThat(answers).filteredOn((one) -> one.equals(new Asking.Refused(Fault.TOO_MANY)))
+			.hasSize(CodeRequests.MISSES - 5);
 		assertThat(this.showings.shownBy(this.child)).hasSize(5);
 		this.showings.end(this.showings.shownBy(this.child).get(2).id(), this.child, MEMBER);
 		asked(this.child);
