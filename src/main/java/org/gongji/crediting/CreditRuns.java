@@ -1,13 +1,9 @@
 package org.gongji.crediting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -231,17 +227,8 @@ public class CreditRuns {
 
 	/** What is approved: every slice's counts and sums, by the rules as they stand. */
 	private String digest(CreditRun run) {
-		return digest(run.id().value() + "|" + run.month() + "|" + rules(run) + "|" + this.report.slices(run.id()));
-	}
-
-	static String digest(String content) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sealed
+			.digest(run.id().value() + "|" + run.month() + "|" + rules(run) + "|" + this.report.slices(run.id()));
 	}
 
 	private RuleBook book(Region region, YearMonth month) {

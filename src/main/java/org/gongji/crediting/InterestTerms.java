@@ -89,7 +89,7 @@ public record InterestTerms(int year, InterestMethod method, LocalDate from, Loc
 
 	/** What the terms say, so that two of them can be told apart. */
 	String digest() {
-		return CreditRuns.digest(this.method + "|" + this.from + "|" + this.until + "|" + this.stretches);
+		return Sealed.digest(this.method + "|" + this.from + "|" + this.until + "|" + this.stretches);
 	}
 
 	/** The same, but for days before this one, which have borne their interest. */
