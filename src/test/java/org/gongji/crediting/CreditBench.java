@@ -1,13 +1,10 @@
 package org.gongji.crediting;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -87,20 +84,24 @@ abstract class CreditBench {
 	 */
 	abstract String freshId();
 
+	private CreditFloor floor() throws SQLException {
+		return new CreditFloor(this.database.unwrap(HikariDataSource.class), freshId());
+	}
+
 	/**
 	 * Rates of one run over so many accounts, the second month that they are credited.
 	 */
 	Rates warmed(Region region, int people) throws Exception {
 		settle(region, people, List.of(WARM, TIMED));
 		product(region, WARM, people);
-		floor(region);
-		return new Rates(product(region, TIMED, people), floor(region));
+		floor().rate(region);
+		return new Rates(product(region, TIMED, people), floor().rate(region));
 	}
 
 	/** Rates of one run over so many accounts that were never credited before. */
 	Rates once(Region region, int people) throws Exception {
 		settle(region, people, List.of(TIMED));
-		return new Rates(product(region, TIMED, people), floor(region));
+		return new Rates(product(region, TIMED, people), floor().rate(region));
 	}
 
 	/**
@@ -139,15 +140,13 @@ abstract class CreditBench {
 	 */
 	private void settle(Region region, int people, List<YearMonth> months) throws Exception {
 		this.members.settle(region, people, months);
-		try (Connection connection = connection()) {
-			update(connection, "analyze");
-		}
+		floor().analyze();
 	}
 
 	/** Prints the figure; fails below this share of the floor, in hundredths. */
-	void report(String name, Rates rates, long atLeast) {
+	void report(String name, Rates rates, long atLeast) throws Exception {
 		Bench.report(name, rates.product(), "accounts_per_s", rates.floor());
-		assertThat(this.books.differences()).isEmpty();
+		assertThat(floor().unequal()).isZero();
 		assertThat(rates.product() * 100 / rates.floor()).isGreaterThanOrEqualTo(atLeast);
 	}
 
@@ -160,7 +159,7 @@ abstract class CreditBench {
 		done(this.runs.submit(prepares, region, id));
 		done(this.runs.approve(approves, region, id));
 		work();
-		long rate = rate(people, begun);
+		long rate = CreditFloor.rate(people, begun);
 		CreditRun run = this.report.run(region, id);
 		assertThat(run.state()).isEqualTo(RunState.DONE);
 		assertThat(this.report.posted(run).credits()).isEqualTo(people);
@@ -169,10 +168,6 @@ abstract class CreditBench {
 
 	private static CreditRunId done(RunOutcome outcome) {
 		return ((RunOutcome.Done) outcome).id();
-	}
-
-	private static long rate(long people, long begun) {
-		return people * Duration.ofSeconds(1).toNanos() / (System.nanoTime() - begun);
 	}
 
 	private void work() throws Exception {
@@ -192,50 +187,6 @@ abstract class CreditBench {
 			pool.shutdownNow();
 		}
 		this.work.step();
-	}
-
-	/** Not from the product's pool, and without its limits of time. */
-	private Connection connection() throws Exception {
-		HikariDataSource pool = this.database.unwrap(HikariDataSource.class);
-		return DriverManager.getConnection(pool.getJdbcUrl(), Objects.requireNonNullElse(pool.getUsername(), ""),
-				Objects.requireNonNullElse(pool.getPassword(), ""));
-	}
-
-	/** One transaction, four statements; the control account is the product's own. */
-	private long floor(Region region) throws Exception {
-		try (Connection connection = connection()) {
-			connection.setAutoCommit(false);
-			long begun = System.nanoTime();
-			int people = floor(connection, region.code());
-			connection.commit();
-			long rate = rate(people, begun);
-			update(connection, "drop table floor_entry");
-			connection.commit();
-			return rate;
-		}
-	}
-
-	private int floor(Connection connection, String region) throws Exception {
-		update(connection, "create temporary table floor_entry as select id as account_id, " + freshId()
-				+ " as entry_id from personal_account where region = '" + region + "'");
-		int people = update(connection, """
-				insert into ledger_entry (id, event, booked_at, business_day, effective_on)
-				select entry_id, 'floor', current_timestamp, current_date, current_date from floor_entry""");
-		update(connection, "insert into ledger_posting (id, entry_id, account_id, region, side, amount_fen) select "
-				+ freshId() + ", entry_id, account_id, '" + region + "', 'C', 9000 from floor_entry");
-		update(connection,
-				"insert into ledger_posting (id, entry_id, account_id, region, side, amount_fen) select " + freshId()
-						+ ", entry_id, (select id from ledger_account where region = '" + region
-						+ "' and kind = 'pooled_fund'), '" + region + "', 'D', 9000 from floor_entry");
-		update(connection,
-				"update personal_account set available_fen = available_fen + 9000 where region = '" + region + "'");
-		return people;
-	}
-
-	private static int update(Connection connection, String sql) throws Exception {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			return statement.executeUpdate();
-		}
 	}
 
 	/** Accounts a second of the product, and of the floor in the same run. */
