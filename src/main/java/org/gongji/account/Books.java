@@ -1,5 +1,8 @@
 package org.gongji.account;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +10,8 @@ import java.util.UUID;
 import org.gongji.ledger.TrialBalance;
 import org.gongji.money.Money;
 
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -19,20 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Books {
 
+	private static final int AT_MOST_MILLIS = 30 * 60 * 1000;
+
 	private final TrialBalance trialBalance;
 
 	private final JdbcClient jdbc;
 
-	Books(TrialBalance trialBalance, JdbcClient jdbc) {
+	private final JdbcTemplate connections;
+
+	Books(TrialBalance trialBalance, JdbcClient jdbc, JdbcTemplate connections) {
 		this.trialBalance = trialBalance;
 		this.jdbc = jdbc;
+		this.connections = connections;
 	}
 
 	/**
 	 * The differences found on one snapshot, in words; none when the books are balanced.
+	 * Reads every posting, which may take minutes: the limits of a page do not hold here.
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public List<String> differences() {
+		this.connections.execute((ConnectionCallback<Boolean>) Books::takeTime);
 		List<String> found = new ArrayList<>();
 		for (TrialBalance.Line line : this.trialBalance.regions()) {
 			if (!line.open().isZero()) {
@@ -43,6 +55,17 @@ public class Books {
 			.forEach((entry) -> found.add("entry %s does not balance".formatted(entry.value())));
 		found.addAll(balances());
 		return found;
+	}
+
+	/** The pool takes its own limit back when the connection returns. */
+	private static Boolean takeTime(Connection connection) throws SQLException {
+		if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+			return false;
+		}
+		connection.setNetworkTimeout(Runnable::run, AT_MOST_MILLIS);
+		try (Statement statement = connection.createStatement()) {
+			return statement.execute("set local statement_timeout = " + AT_MOST_MILLIS);
+		}
 	}
 
 	private List<String> balances() {
