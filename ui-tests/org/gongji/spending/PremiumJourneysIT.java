@@ -59,7 +59,7 @@ class PremiumJourneysIT {
 		assertThat(this.browser.text()).contains("现在还没有扣款", "叁佰捌拾元整", "学生和儿童");
 		this.browser.inspect("premium-check").assertQuiet();
 		enter(this.browser.driver().findElement(By.cssSelector(SUBMIT)));
-		assertThat(this.browser.text()).contains("已经扣款，等答复", "380.00 元", "第十七条（二）");
+		assertThat(this.browser.text()).contains("已经扣款，等答复", "380.00 元", "第十七条第二项");
 		this.browser.inspect("premium-receipt").assertQuiet();
 		String receipt = this.browser.path();
 		Matcher reference = REFERENCE.matcher(this.browser.text());
