@@ -37,8 +37,6 @@ abstract class ShoppingDuringARunContract {
 
 	private static final int BUYERS = 60;
 
-	private static final YearMonth MONTH = YearMonth.of(2025, 3);
-
 	@Autowired
 	private CreditRuns runs;
 
@@ -47,6 +45,9 @@ abstract class ShoppingDuringARunContract {
 
 	@Autowired
 	private CreditWork work;
+
+	@Autowired
+	private SomeRuns other;
 
 	@Autowired
 	private SomeDeclared declared;
@@ -65,17 +66,19 @@ abstract class ShoppingDuringARunContract {
 
 	@Test
 	void twentyPurchasesASecondAreAllSettledWhileAMonthIsCredited() throws Exception {
+		this.other.clear(TIELING);
+		YearMonth month = this.other.free(TIELING);
 		List<PersonId> buyers = new ArrayList<>();
 		SomeDeclared.Paper paper = this.declared.paper(TIELING, "CONTRIBUTION");
 		for (int buyer = 0; buyer < BUYERS; buyer++) {
 			PersonId person = this.town.personWith(TIELING, "500.00");
-			this.declared.base(paper, person, MONTH, "5000.00", true);
+			this.declared.base(paper, person, month, "5000.00", true);
 			buyers.add(person);
 		}
 		Shoppers shoppers = new Shoppers(this.spending, this.town, TIELING, buyers);
 		ExecutorService worker = Executors.newSingleThreadExecutor();
 		try {
-			Future<CreditRun> credited = worker.submit(this::creditAMonth);
+			Future<CreditRun> credited = worker.submit(() -> credit(month));
 			List<Shoppers.Bag> bags = shoppers.shop(Duration.ofSeconds(3), () -> !credited.isDone());
 			CreditRun run = credited.get();
 			assertThat(run.state()).isEqualTo(RunState.DONE);
@@ -105,8 +108,8 @@ abstract class ShoppingDuringARunContract {
 			.single();
 	}
 
-	private CreditRun creditAMonth() {
-		CreditRunId id = ((RunOutcome.Done) this.runs.draft(PREPARES, TIELING, MONTH, RequestId.fresh())).id();
+	private CreditRun credit(YearMonth month) {
+		CreditRunId id = ((RunOutcome.Done) this.runs.draft(PREPARES, TIELING, month, RequestId.fresh())).id();
 		while (this.report.run(TIELING, id).state() != RunState.DONE) {
 			if (!this.work.step()) {
 				switch (this.report.run(TIELING, id).state()) {

@@ -45,6 +45,21 @@ public class SomeRuns {
 		return new Actor("approves", Role.BUREAU, region);
 	}
 
+	/**
+	 * A month that nobody has credited yet, in the years before those that tests name.
+	 */
+	public YearMonth free(Region region) {
+		YearMonth month = YearMonth.of(2025, 12);
+		while (this.jdbc.sql("select count(*) from credit_run where region = ? and credited_month = ?")
+			.param(region.code())
+			.param(month.atDay(1))
+			.query(Long.class)
+			.single() > 0) {
+			month = month.minusMonths(1);
+		}
+		return month;
+	}
+
 	/** Credits a month. */
 	public CreditRunId credit(Region region, YearMonth month) {
 		return booked(region, this.runs.draft(prepares(region), region, month, RequestId.fresh()));
