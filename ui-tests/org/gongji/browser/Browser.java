@@ -125,8 +125,13 @@ public final class Browser implements AutoCloseable {
 
 	/** Clicks what the selector finds first and waits for another page. */
 	public Browser follow(String selector) {
+		return leave(() -> click(selector));
+	}
+
+	/** Does what leads to another page and waits for it. */
+	public Browser leave(Runnable act) {
 		WebElement before = this.driver.findElement(By.tagName("html"));
-		click(selector);
+		act.run();
 		WebDriverWait wait = new WebDriverWait(this.driver, Duration.ofSeconds(30));
 		wait.until((any) -> isGone(before));
 		wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("footer.site-footer")));

@@ -14,7 +14,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Someone at a till who scans and types, and never touches a mouse. */
 public final class Cashier {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final long BREATH = 500;
 

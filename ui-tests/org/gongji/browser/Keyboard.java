@@ -2,11 +2,9 @@ package org.gongji.browser;
 
 import java.time.Duration;
 
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Goes about the pages by keys alone, as who cannot point. */
@@ -60,12 +58,7 @@ public final class Keyboard {
 
 	/** Presses Enter and waits for another page. */
 	public Keyboard enter() {
-		WebElement before = this.browser.driver().findElement(By.tagName("html"));
-		focused().sendKeys(Keys.ENTER);
-		WebDriverWait wait = new WebDriverWait(this.browser.driver(), Duration.ofSeconds(30));
-		wait.until(ExpectedConditions.stalenessOf(before));
-		wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("footer.site-footer")));
-		this.browser.settled();
+		this.browser.leave(() -> focused().sendKeys(Keys.ENTER));
 		return this;
 	}
 

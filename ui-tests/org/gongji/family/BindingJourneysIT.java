@@ -14,6 +14,7 @@ import org.gongji.person.IdentityNumber;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,8 +57,8 @@ class BindingJourneysIT {
 		this.browser.follow("main a[href='/my/family/confirm']");
 		large().follow("main a[href^='/my/family/confirm/']");
 		this.browser.inspect("binding-answer").assertQuiet();
-		large().driver().findElement(By.cssSelector("input[name=answer][value=yes]")).sendKeys(Keys.SPACE, Keys.ENTER);
-		this.browser.settled();
+		WebElement yes = large().driver().findElement(By.cssSelector("input[name=answer][value=yes]"));
+		this.browser.leave(() -> yes.sendKeys(Keys.SPACE, Keys.ENTER));
 		assertThat(this.browser.path()).isEqualTo("/my/family");
 		assertThat(this.browser.text()).contains("已同意，马上生效");
 		this.browser.look(Mode.LIGHT);

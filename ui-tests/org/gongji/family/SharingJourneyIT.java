@@ -1,6 +1,5 @@
 package org.gongji.family;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,10 +102,7 @@ class SharingJourneyIT {
 			.executeScript("document.querySelector(arguments[0]).focus()",
 					"button[name=up][value='" + pool.payersFor(this.owner).get(last).binding() + "']");
 		for (int place = last - 1; place >= 0; place--) {
-			WebElement before = this.browser.driver().findElement(By.tagName("html"));
-			this.cashier.focused().sendKeys(Keys.ENTER);
-			new WebDriverWait(this.browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
-			this.browser.settled();
+			this.browser.leave(() -> this.cashier.focused().sendKeys(Keys.ENTER));
 			assertThat(pool.payersFor(this.owner).get(place).owner()).isEqualTo(others.get(1));
 		}
 		assertThat(this.cashier.focused().getDomAttribute("name")).as("at the top only down is left").isEqualTo("down");

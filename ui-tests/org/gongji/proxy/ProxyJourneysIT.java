@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,11 +23,8 @@ import org.gongji.person.SomeNumber;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -144,11 +140,7 @@ class ProxyJourneysIT {
 
 	/** Presses a key that leads to another page; its path, or null where it stays. */
 	private void key(Keys key, String path) {
-		WebElement before = this.browser.driver().findElement(By.tagName("html"));
-		new Actions(this.browser.driver()).sendKeys(key).perform();
-		new WebDriverWait(this.browser.driver(), Duration.ofSeconds(30))
-			.until(ExpectedConditions.stalenessOf(before));
-		this.browser.settled();
+		this.browser.leave(new Actions(this.browser.driver()).sendKeys(key)::perform);
 		if (path != null) {
 			assertThat(this.browser.path()).isEqualTo(path);
 		}

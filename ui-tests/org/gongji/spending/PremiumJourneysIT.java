@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,10 +157,7 @@ class PremiumJourneysIT {
 
 	/** Follows a link or presses a button by the keyboard alone. */
 	private void enter(WebElement target) {
-		WebElement page = this.browser.driver().findElement(By.tagName("html"));
-		target.sendKeys(Keys.ENTER);
-		new WebDriverWait(this.browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(page));
-		this.browser.settled();
+		this.browser.leave(() -> target.sendKeys(Keys.ENTER));
 	}
 
 	/** Takes a file down as the officer who is signed in. */

@@ -1,6 +1,5 @@
 package org.gongji.spending;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,9 +75,8 @@ class TillJourneysIT {
 		assertThat(this.browser.text()).contains("已结算", "125.00", "配偶 1");
 		this.browser.inspect("till-receipt");
 		assertThat(this.town.available(this.spouse)).isEqualTo(Money.ZERO);
-		this.cashier.focused().sendKeys(Keys.ENTER);
-		new WebDriverWait(this.browser.driver(), Duration.ofSeconds(10))
-			.until((any) -> this.browser.path().equals("/counter"));
+		this.browser.leave(() -> this.cashier.focused().sendKeys(Keys.ENTER));
+		assertThat(this.browser.path()).isEqualTo("/counter");
 		this.browser.assertQuiet();
 	}
 
@@ -115,16 +112,13 @@ class TillJourneysIT {
 		this.browser.driver().findElement(By.id("line-2")).click();
 		this.browser.fill("reason", "顾客退货");
 		this.browser.inspect("till-reverse");
-		this.cashier.focused().sendKeys(Keys.ENTER);
-		this.cashier.arrived(this.browser.path().replaceAll("/check$", "") + "/check");
+		this.browser.leave(() -> this.cashier.focused().sendKeys(Keys.ENTER));
+		assertThat(this.browser.path()).endsWith("/check");
 		assertThat(this.browser.text()).contains("退费前请核对", "现金", "5.00", "20.00", "贰拾伍元整");
 		assertThat(this.town.available(this.spouse)).isEqualTo(Money.ZERO);
 		this.browser.inspect("till-reverse-check");
-		String check = this.browser.path();
-		this.cashier.focused().sendKeys(Keys.F8);
-		new WebDriverWait(this.browser.driver(), Duration.ofSeconds(10))
-			.until((any) -> !this.browser.path().equals(check));
-		assertThat(this.browser.settled().text()).contains("已退回", "−25.00", "顾客退货");
+		this.browser.leave(() -> this.cashier.focused().sendKeys(Keys.F8));
+		assertThat(this.browser.text()).contains("已退回", "−25.00", "顾客退货");
 		assertThat(this.town.available(this.spouse)).isEqualTo(Money.ofYuan("20.00"));
 		this.browser.open("/counter/today");
 		assertThat(this.browser.text()).contains("日结", "85.00", "−25.00");
