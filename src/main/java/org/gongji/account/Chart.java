@@ -35,7 +35,9 @@ public enum Chart {
 	/** 应付其他统筹区款, one for each region. */
 	DUE_TO("due_to"),
 	/** 应收其他统筹区款, one for each region. */
-	DUE_FROM("due_from");
+	DUE_FROM("due_from"),
+	/** 支出户存款: the bank account out of which cases are paid. */
+	BANK("bank");
 
 	private final String kind;
 
