@@ -4,7 +4,7 @@ package org.gongji.person;
  * Reads codes as people type them: full-width letters and digits as their ASCII forms,
  * without spaces, hyphens and invisible characters.
  */
-final class HalfWidth {
+public final class HalfWidth {
 
 	private static final int FULL_WIDTH_FIRST = 0xFF01;
 
@@ -17,7 +17,8 @@ final class HalfWidth {
 	private HalfWidth() {
 	}
 
-	static String code(String typed) {
+	/** What was typed, as it counts; empty for nothing. */
+	public static String code(String typed) {
 		StringBuilder read = new StringBuilder(typed.length());
 		typed.codePoints().map(HalfWidth::narrow).filter(HalfWidth::counts).forEach(read::appendCodePoint);
 		return read.toString();

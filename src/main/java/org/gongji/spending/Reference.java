@@ -8,7 +8,7 @@ import java.util.UUID;
  * The number printed on a receipt (流水号): the business day and ten characters that cannot
  * be mistaken for each other when read aloud or typed.
  */
-final class Reference {
+public final class Reference {
 
 	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -24,7 +24,7 @@ final class Reference {
 	}
 
 	/** For anything else that is named by a time-ordered id. */
-	static String of(UUID id, LocalDate day) {
+	public static String of(UUID id, LocalDate day) {
 		long random = id.getLeastSignificantBits();
 		StringBuilder text = new StringBuilder(day.format(DateTimeFormatter.BASIC_ISO_DATE)).append('-');
 		for (int index = 0; index < CHARACTERS; index++) {

@@ -1,0 +1,32 @@
+package org.gongji.casework;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** As what somebody gets the money of a case. */
+public enum PayeeKind {
+
+	/** 本人: the owner of the account. */
+	OWNER,
+	/** 继承人. */
+	HEIR,
+	/** 监护人, for an owner or heir who cannot act. */
+	GUARDIAN,
+	/** 转入地经办机构. */
+	AGENCY;
+
+	/** Who may be paid out of a case of a kind. */
+	static Set<PayeeKind> of(CaseKind kind) {
+		return switch (kind) {
+			case DEATH -> EnumSet.of(HEIR, GUARDIAN);
+			case TRANSFER_OUT, TRANSFER_IN -> EnumSet.of(AGENCY);
+			case REFUND, ACCOUNT_CORRECTION, MANUAL_REIMBURSEMENT, RECORD_MERGE, CLAIM -> EnumSet.of(OWNER, GUARDIAN);
+		};
+	}
+
+	/** Key of the word for a reader. */
+	public String messageKey() {
+		return "casework.payee.kind." + this;
+	}
+
+}

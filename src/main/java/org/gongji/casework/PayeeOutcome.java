@@ -1,0 +1,31 @@
+package org.gongji.casework;
+
+/** What comes of naming, changing or removing a payee. */
+public sealed interface PayeeOutcome {
+
+	/** It stands. */
+	record Done(PayeeId payee) implements PayeeOutcome {
+
+	}
+
+	/** Nothing was changed, and why. */
+	record Refused(Why why) implements PayeeOutcome {
+
+		/** Key of the words for a reader. */
+		public String messageKey() {
+			return "casework.payee.refused." + this.why;
+		}
+
+	}
+
+	/** Why a payee is not changed. */
+	enum Why {
+
+		/** The case was prepared or closed meanwhile. */
+		NOT_AT_WORK,
+		/** The owner, or this heir, is a payee of the case already. */
+		NAMED_ALREADY
+
+	}
+
+}

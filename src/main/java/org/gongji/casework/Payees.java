@@ -1,0 +1,160 @@
+package org.gongji.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongji.access.Actor;
+import org.gongji.access.MissingRow;
+import org.gongji.access.Region;
+import org.gongji.audit.Audit;
+import org.gongji.casework.PayeeOutcome.Done;
+import org.gongji.casework.PayeeOutcome.Refused;
+import org.gongji.casework.PayeeOutcome.Why;
+import org.gongji.files.Uploads;
+import org.gongji.person.Certificates;
+import org.gongji.person.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
+
+/**
+ * The payees of cases (收款人): named and changed while a case is at work, fixed once it was
+ * prepared.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Payees {
+
+	private static final String SUBJECT = "casework_payee";
+
+	private final PayeeRows rows;
+
+	private final JdbcClient jdbc;
+
+	private final Certificates certificates;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	Payees(PayeeRows rows, JdbcClient jdbc, Certificates certificates, Audit audit, Clock clock) {
+		this.rows = rows;
+		this.jdbc = jdbc;
+		this.certificates = certificates;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** In the order in which they are listed. */
+	public List<Payee> of(CaseId one, Region region) {
+		return this.rows.of(one, region);
+	}
+
+	public Optional<Payee> find(PayeeId id, Region region) {
+		return this.rows.find(id, region);
+	}
+
+	/**
+	 * What changes with anything that matters about the payees of a case: where two
+	 * people decide, both have seen the same.
+	 */
+	public String digest(CaseId one) {
+		return Uploads.digest(String.join("\n", this.rows.content(one)).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What was typed of a payee; empty with words beside each field that does not fit.
+	 */
+	public Optional<NewPayee> read(CaseId one, Region region, TypedPayee typed, Errors faults) {
+		return this.jdbc.sql("select kind, person_id from casework_case where id = ? and region = ?")
+			.params(one.value(), region.code())
+			.query((row, number) -> {
+				PersonId owner = new PersonId(row.getObject(2, UUID.class));
+				return typed.read(CaseKind.valueOf(row.getString(1)), this.certificates.of(List.of(owner)).get(owner),
+						faults);
+			})
+			.optional()
+			.orElseThrow(() -> new MissingRow("case"));
+	}
+
+	/** Names a payee behind those that are there. */
+	@Transactional
+	public PayeeOutcome add(CaseId one, Region region, NewPayee payee, Actor by) {
+		Optional<Why> why = against(one, region, payee, PayeeId.fresh());
+		if (why.isPresent()) {
+			return new Refused(why.get());
+		}
+		PayeeId id = PayeeId.fresh();
+		this.rows.add(id, one, region, payee, by.name(), now());
+		this.rows.stand(id, this.rows.enter(id, region, payee.account(), by.name(), now()));
+		write(by, "casework.payee_added", region, id, one, payee);
+		return new Done(id);
+	}
+
+	/** Everything about a payee is now what was read; the place stays. */
+	@Transactional
+	public PayeeOutcome change(PayeeId id, Region region, NewPayee payee, Actor by) {
+		Payee before = this.rows.find(id, region).orElseThrow(() -> new MissingRow("payee"));
+		Optional<Why> why = against(before.caseId(), region, payee, id);
+		if (why.isPresent()) {
+			return new Refused(why.get());
+		}
+		this.rows.change(id, payee);
+		this.rows.stand(id, this.rows.enter(id, region, payee.account(), by.name(), now()));
+		write(by, "casework.payee_changed", region, id, before.caseId(), payee);
+		return new Done(id);
+	}
+
+	/** Takes a payee out of the list. */
+	@Transactional
+	public PayeeOutcome remove(PayeeId id, Region region, Actor by) {
+		Payee before = this.rows.find(id, region).orElseThrow(() -> new MissingRow("payee"));
+		if (!heldAtWork(before.caseId(), region)) {
+			return new Refused(Why.NOT_AT_WORK);
+		}
+		this.rows.remove(id);
+		this.audit.write(by, "casework.payee_removed", region, SUBJECT, id.value(),
+				Map.of("case", before.caseId().toString(), "account", before.maskedAccount()));
+		return new Done(id);
+	}
+
+	private Optional<Why> against(CaseId one, Region region, NewPayee payee, PayeeId self) {
+		if (!heldAtWork(one, region)) {
+			return Optional.of(Why.NOT_AT_WORK);
+		}
+		boolean once = payee.kind() == PayeeKind.OWNER || payee.kind() == PayeeKind.HEIR;
+		return (once && this.rows.named(one, payee.kind(), payee.certificate(), self)) ? Optional.of(Why.NAMED_ALREADY)
+				: Optional.empty();
+	}
+
+	/**
+	 * Holds the case until the transaction ends, so that nobody prepares it meanwhile;
+	 * false where that was done.
+	 */
+	private boolean heldAtWork(CaseId one, Region region) {
+		return this.jdbc.sql("select state from casework_case where id = ? and region = ? for update")
+			.params(one.value(), region.code())
+			.query(String.class)
+			.optional()
+			.map((state) -> state.equals("OPEN") || state.equals("HELD"))
+			.orElseThrow(() -> new MissingRow("case"));
+	}
+
+	private void write(Actor by, String act, Region region, PayeeId id, CaseId one, NewPayee payee) {
+		this.audit.write(by, act, region, SUBJECT, id.value(), Map.of("case", one.toString(), "kind",
+				payee.kind().name(), "account", payee.account().account().masked()));
+	}
+
+	private OffsetDateTime now() {
+		return OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

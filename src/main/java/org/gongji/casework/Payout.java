@@ -1,0 +1,28 @@
+package org.gongji.casework;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+import org.gongji.access.Region;
+import org.gongji.account.Chart;
+import org.gongji.ledger.EntryId;
+import org.gongji.money.Money;
+
+/**
+ * One payment to a payee of a case (付款), in fen.
+ *
+ * @param account where it goes; kept with the payment, whatever the payee's account
+ * becomes
+ * @param attempt 1, or more after the bank returned those before
+ * @param owed the account of the books on which the money stands until it is paid
+ * @param reference what the bank names the payment by
+ * @param sentAt null while it is in no file
+ * @param settledOn the bank's day; null until it answered
+ * @param reason why the bank returned it, or null
+ * @param entry the booking of what was paid, or null
+ */
+public record Payout(PayoutId id, Region region, CaseId caseId, PayeeId payee, PayeeAccountId account, int attempt,
+		PayoutState state, Money amount, Chart owed, String reference, String owedBy, OffsetDateTime owedAt,
+		OffsetDateTime sentAt, LocalDate settledOn, String reason, EntryId entry) {
+
+}

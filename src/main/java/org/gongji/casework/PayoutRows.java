@@ -1,0 +1,142 @@
+package org.gongji.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongji.access.Region;
+import org.gongji.account.Chart;
+import org.gongji.ledger.EntryId;
+import org.gongji.money.Money;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of payments; each moves on by an update that names the state it comes from.
+ */
+@Repository
+class PayoutRows {
+
+	private static final String OWN = """
+			select o.id, o.region, o.case_id, o.payee_id, o.account_id, o.attempt, o.state, o.amount_fen, o.payable,
+			       o.reference, o.owed_by, o.owed_at, o.sent_at, o.settled_on, o.reason, o.entry_id""";
+
+	private static final String SEEN = OWN + ", c.number, " + PayeeRows.OWN + """
+
+			from casework_payout o join casework_case c on c.id = o.case_id
+			join casework_payee p on p.id = o.payee_id join casework_payee_account a on a.id = o.account_id""";
+
+	private final JdbcClient jdbc;
+
+	private final PayeeRows payees;
+
+	PayoutRows(JdbcClient jdbc, PayeeRows payees) {
+		this.jdbc = jdbc;
+		this.payees = payees;
+	}
+
+	void add(Payout payout) {
+		this.jdbc
+			.sql("""
+					insert into casework_payout (id, region, case_id, payee_id, account_id, attempt, live, state, amount_fen,
+					  payable, reference, owed_by, owed_at)
+					values (?, ?, ?, ?, ?, ?, true, 'READY', ?, ?, ?, ?, ?)""")
+			.params(payout.id().value(), payout.region().code(), payout.caseId().value(), payout.payee().value(),
+					payout.account().value(), payout.attempt(), payout.amount().fen(), payout.owed().name(),
+					payout.reference(), payout.owedBy(), payout.owedAt())
+			.update();
+	}
+
+	/** All attempts of a case, by payee and in their order. */
+	List<SeenPayout> of(CaseId one, Region region) {
+		return this.jdbc.sql(SEEN + " where o.case_id = ? and o.region = ? order by p.place, o.attempt")
+			.params(one.value(), region.code())
+			.query(this::seen)
+			.list();
+	}
+
+	Optional<SeenPayout> find(PayoutId id, Region region) {
+		return this.jdbc.sql(SEEN + " where o.id = ? and o.region = ?")
+			.params(id.value(), region.code())
+			.query(this::seen)
+			.optional();
+	}
+
+	/** Those of a region in a state behind this one, oldest first. */
+	List<SeenPayout> page(Region region, PayoutState state, PayoutId behind, int most) {
+		return this.jdbc.sql(SEEN + " where o.region = ? and o.state = ? and o.id > ? order by o.id limit ?")
+			.params(region.code(), state.name(), behind.value(), most)
+			.query(this::seen)
+			.list();
+	}
+
+	/** How many of a region are in each state, and their sum. */
+	List<PayoutCount> counts(Region region) {
+		return this.jdbc.sql("""
+				select o.state, count(*), sum(o.amount_fen) from casework_payout o
+				 where o.region = ? group by o.state""")
+			.param(region.code())
+			.query((row, number) -> new PayoutCount(PayoutState.valueOf(row.getString(1)), row.getInt(2),
+					Money.ofFen(row.getLong(3))))
+			.list();
+	}
+
+	/** Holds these until the transaction ends, in the order of their ids. */
+	List<Payout> hold(Collection<PayoutId> ids) {
+		return this.jdbc.sql(OWN + " from casework_payout o where o.id in (:ids) order by o.id for update")
+			.param("ids", ids.stream().map(PayoutId::value).toList())
+			.query(PayoutRows::payout)
+			.list();
+	}
+
+	boolean paid(PayoutId id, LocalDate on, EntryId entry, String by, OffsetDateTime at) {
+		return this.jdbc.sql("""
+				update casework_payout set state = 'PAID', settled_on = ?, settled_by = ?, settled_at = ?, entry_id = ?
+				 where id = ? and state = 'SENT'""").params(on, by, at, entry.value(), id.value()).update() == 1;
+	}
+
+	/** The back entry is null where the payment had not been paid. */
+	boolean returned(PayoutId id, LocalDate on, String reason, EntryId back, String by, OffsetDateTime at) {
+		return this.jdbc
+			.sql("""
+					update casework_payout set state = 'RETURNED', live = null, settled_on = ?, settled_by = ?, settled_at = ?,
+					  reason = ?, back_entry_id = ?
+					 where id = ? and state = ?""")
+			.params(on, by, at, reason, (back != null) ? back.value() : null, id.value(),
+					(back != null) ? PayoutState.PAID.name() : PayoutState.SENT.name())
+			.update() == 1;
+	}
+
+	/** Whether the bank paid every payee of a case that has payments. */
+	boolean allPaid(CaseId one) {
+		return this.jdbc.sql("""
+				select count(distinct o.payee_id), count(distinct case o.state when 'PAID' then o.payee_id end)
+				  from casework_payout o where o.case_id = ?""")
+			.param(one.value())
+			.query((row, number) -> row.getInt(1) > 0 && row.getInt(1) == row.getInt(2))
+			.single();
+	}
+
+	private SeenPayout seen(ResultSet row, int number) throws SQLException {
+		return new SeenPayout(payout(row, number), this.payees.payee(row, number), row.getString("number"));
+	}
+
+	static Payout payout(ResultSet row, int number) throws SQLException {
+		UUID entry = row.getObject("entry_id", UUID.class);
+		return new Payout(new PayoutId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
+				new CaseId(row.getObject("case_id", UUID.class)), new PayeeId(row.getObject("payee_id", UUID.class)),
+				new PayeeAccountId(row.getObject("account_id", UUID.class)), row.getInt("attempt"),
+				PayoutState.valueOf(row.getString("state")), Money.ofFen(row.getLong("amount_fen")),
+				Chart.valueOf(row.getString("payable")), row.getString("reference"), row.getString("owed_by"),
+				row.getObject("owed_at", OffsetDateTime.class), row.getObject("sent_at", OffsetDateTime.class),
+				row.getObject("settled_on", LocalDate.class), row.getString("reason"),
+				(entry != null) ? new EntryId(entry) : null);
+	}
+
+}
