@@ -17,19 +17,6 @@ record KeyLine(String name, ValueType type, String unit, List<String> words, Lis
 	private static final List<String> FIELDS = List.of("type", "unit", "of", "cells", "by", "bureau_may_change",
 			"may_be_silent", "blocks", "zh", "en");
 
-	/** A text in Chinese and in English. */
-	record Told(String chinese, String english) {
-
-		static Told read(YamlSpot spot, Map<String, YamlSpot> fields) {
-			return new Told(spot.need(fields, "zh").text(), spot.need(fields, "en").text());
-		}
-
-		String in(Locale locale) {
-			return "en".equals(locale.getLanguage()) ? this.english : this.chinese;
-		}
-
-	}
-
 	static KeyLine read(String name, YamlSpot spot) {
 		Map<String, YamlSpot> fields = spot.fields(FIELDS);
 		ValueType type = type(spot.need(fields, "type"));
@@ -42,8 +29,7 @@ record KeyLine(String name, ValueType type, String unit, List<String> words, Lis
 		List<String> words = (listed && type != ValueType.SEQUENCE) ? fields.get("of").words() : List.of();
 		List<List<String>> sequences = (type == ValueType.SEQUENCE)
 				? fields.get("of").items().stream().map(YamlSpot::words).toList() : List.of();
-		Told blocks = fields.containsKey("blocks")
-				? Told.read(fields.get("blocks"), fields.get("blocks").fields(List.of("zh", "en"))) : new Told("", "");
+		Told blocks = fields.containsKey("blocks") ? Told.read(fields.get("blocks")) : new Told("", "");
 		return new KeyLine(name, type, spot.need(fields, "unit").text(), words, sequences, table,
 				yes(fields.get("bureau_may_change")), yes(fields.get("may_be_silent")), Told.read(spot, fields),
 				blocks);

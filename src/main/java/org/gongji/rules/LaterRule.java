@@ -3,8 +3,6 @@ package org.gongji.rules;
 import java.util.List;
 import java.util.Optional;
 
-import org.gongji.rules.KeyLine.Told;
-
 /**
  * A national rule that came after the documents of the regions: what is known of it, from
  * when (a year, a month or a day, as exactly as it is known), how surely, what this

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.gongji.rules.KeyLine.Told;
 import org.gongji.rules.LaterRule.Certainty;
 import org.gongji.rules.LaterRule.Touch;
 
@@ -46,13 +45,9 @@ final class LaterRuleReader {
 		YamlSpot known = spot.need(fields, "certainty");
 		Map<String, YamlSpot> certainty = known.fields(List.of("level", "zh", "en"));
 		return new LaterRule(id, fields.containsKey("number") ? fields.get("number").text() : "", from.text(),
-				told(spot.need(fields, "title")), Told.read(spot, fields), told(spot.need(fields, "since")),
+				Told.read(spot.need(fields, "title")), Told.read(spot, fields), Told.read(spot.need(fields, "since")),
 				level(known.need(certainty, "level")), Told.read(known, certainty),
-				fields.containsKey("here") ? told(fields.get("here")) : NOTHING, touches(fields.get("touches")));
-	}
-
-	private static Told told(YamlSpot spot) {
-		return Told.read(spot, spot.fields(List.of("zh", "en")));
+				fields.containsKey("here") ? Told.read(fields.get("here")) : NOTHING, touches(fields.get("touches")));
 	}
 
 	private static Certainty level(YamlSpot spot) {

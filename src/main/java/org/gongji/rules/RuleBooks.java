@@ -55,6 +55,11 @@ public class RuleBooks {
 				(code) -> new RuleBook(region, "", Period.UNKNOWN_REGION, NOWHERE, Map.of(), Map.of()));
 	}
 
+	/** Whether keys.yaml describes a key of this name. */
+	public boolean knows(String key) {
+		return this.library.keys().containsKey(key);
+	}
+
 	/** Replaces all acts of the bureaux at once; readers see the old set or the new. */
 	final void enact(List<BureauAct> acts) {
 		Map<String, RegionRules> next = new HashMap<>();

@@ -1,7 +1,7 @@
 package org.gongji.rules;
 
-/** A rule file that says something it may not, with file and line. */
-final class RuleFileRefused extends IllegalStateException {
+/** A file that says something it may not, with file and line. */
+public final class RuleFileRefused extends IllegalStateException {
 
 	private static final long serialVersionUID = 1L;
 

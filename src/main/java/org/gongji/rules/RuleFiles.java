@@ -34,8 +34,7 @@ final class RuleFiles {
 	 * Everything the files say: the keys, the readings and decisions by number, the later
 	 * national rules, and each region's paper.
 	 */
-	record Library(Map<String, KeyLine> keys, Map<String, KeyLine.Told> readings, List<LaterRule> later,
-			List<Paper> papers) {
+	record Library(Map<String, KeyLine> keys, Map<String, Told> readings, List<LaterRule> later, List<Paper> papers) {
 
 		/** The same with one region alone. */
 		Library only(Paper paper) {
@@ -86,12 +85,12 @@ final class RuleFiles {
 		return new Library(Collections.unmodifiableMap(keys), readings(texts), later, List.copyOf(papers));
 	}
 
-	private static Map<String, KeyLine.Told> readings(Map<String, String> texts) {
-		Map<String, KeyLine.Told> readings = new LinkedHashMap<>();
+	private static Map<String, Told> readings(Map<String, String> texts) {
+		Map<String, Told> readings = new LinkedHashMap<>();
 		if (texts.containsKey(READINGS)) {
 			YamlSpot.root(READINGS, texts.get(READINGS))
 				.fields()
-				.forEach((name, spot) -> readings.put(name, KeyLine.Told.read(spot, spot.fields(List.of("zh", "en")))));
+				.forEach((name, spot) -> readings.put(name, Told.read(spot)));
 		}
 		return Collections.unmodifiableMap(readings);
 	}

@@ -62,7 +62,7 @@ public class RuleReader {
 	public Map<String, String> readings(List<Citation> citations, Locale locale) {
 		Map<String, String> readings = new LinkedHashMap<>();
 		for (Citation citation : citations) {
-			KeyLine.Told told = this.books.library().readings().get(citation.basis());
+			Told told = this.books.library().readings().get(citation.basis());
 			if (told != null) {
 				readings.put(citation.basis(), told.in(locale));
 			}
@@ -103,7 +103,7 @@ public class RuleReader {
 
 	private RuleTold told(KeyLine key, DatedValue said, LocalDate until, Locale locale) {
 		LocalDate since = said.from().equals(LocalDate.MIN) ? null : said.from();
-		KeyLine.Told reading = this.books.library().readings().get(said.citation().basis());
+		Told reading = this.books.library().readings().get(said.citation().basis());
 		return new RuleTold(key.name(), RuleTopic.of(key.name()), key.meaning(locale), said.sentence(locale),
 				ShownValue.of(key, said.value()), said.citation(), (reading != null) ? reading.in(locale) : "",
 				key.blocks(locale), since, until);

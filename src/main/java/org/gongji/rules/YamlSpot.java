@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** One place in a YAML file that knows its line, so that every refusal can say where. */
-final class YamlSpot {
+public final class YamlSpot {
 
 	private final String file;
 
@@ -31,7 +31,8 @@ final class YamlSpot {
 		this.name = name;
 	}
 
-	static YamlSpot root(String file, String text) {
+	/** The whole of a file; refused with its line where it is not YAML. */
+	public static YamlSpot root(String file, String text) {
 		try {
 			Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
 			if (node == null) {
@@ -49,12 +50,13 @@ final class YamlSpot {
 		return this.node.getStartMark().getLine() + 1;
 	}
 
-	RuleFileRefused refuse(String message) {
+	/** What is wrong here, with file and line, to be thrown. */
+	public RuleFileRefused refuse(String message) {
 		return new RuleFileRefused(this.file, line(), message);
 	}
 
 	/** Refuses the name before this value rather than the value. */
-	RuleFileRefused refuseName(String message) {
+	public RuleFileRefused refuseName(String message) {
 		return new RuleFileRefused(this.file, this.name.getStartMark().getLine() + 1, message);
 	}
 
@@ -62,14 +64,16 @@ final class YamlSpot {
 		return this.node instanceof ScalarNode;
 	}
 
-	String text() {
+	/** The single value that stands here. */
+	public String text() {
 		if (this.node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
 			return scalar.getValue().strip();
 		}
 		throw refuse("a single value is expected here");
 	}
 
-	List<YamlSpot> items() {
+	/** The places of the list that stands here. */
+	public List<YamlSpot> items() {
 		if (!(this.node instanceof SequenceNode sequence)) {
 			throw refuse("a list is expected here");
 		}
@@ -79,7 +83,7 @@ final class YamlSpot {
 	}
 
 	/** A list of words, or one word as a list of one. */
-	List<String> words() {
+	public List<String> words() {
 		return isScalar() ? List.of(text()) : items().stream().map(YamlSpot::text).toList();
 	}
 
@@ -97,7 +101,8 @@ final class YamlSpot {
 		return cells;
 	}
 
-	Map<String, YamlSpot> fields() {
+	/** The named places that stand here, in their order. */
+	public Map<String, YamlSpot> fields() {
 		if (!(this.node instanceof MappingNode mapping)) {
 			throw refuse("names with values are expected here");
 		}
@@ -112,7 +117,7 @@ final class YamlSpot {
 	}
 
 	/** The fields, refusing any name outside the given ones. */
-	Map<String, YamlSpot> fields(List<String> known) {
+	public Map<String, YamlSpot> fields(List<String> known) {
 		Map<String, YamlSpot> fields = fields();
 		fields.forEach((name, spot) -> {
 			if (!known.contains(name)) {
@@ -123,7 +128,7 @@ final class YamlSpot {
 	}
 
 	/** One field that must be there. */
-	YamlSpot need(Map<String, YamlSpot> fields, String name) {
+	public YamlSpot need(Map<String, YamlSpot> fields, String name) {
 		YamlSpot spot = fields.get(name);
 		if (spot == null) {
 			throw refuse("'" + name + "' is missing");

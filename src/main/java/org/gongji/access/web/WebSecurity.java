@@ -51,9 +51,9 @@ class WebSecurity {
 	private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
 	private static final String[] PUBLIC = { "/", "/error", "/sign-in", "/sign-in/first", "/check", "/check/**",
-			"/calculator", "/confirm", "/confirm/**", "/rules", "/rules/**", "/css/**", "/js/**", "/webjars/**",
-			"/icons/**", "/favicon.ico", "/actuator/health", "/actuator/health/**", "/preferences", "/verify",
-			"/verify/**" };
+			"/calculator", "/confirm", "/confirm/**", "/rules", "/rules/**", "/materials", "/materials/**", "/css/**",
+			"/js/**", "/webjars/**", "/icons/**", "/favicon.ico", "/actuator/health", "/actuator/health/**",
+			"/preferences", "/verify", "/verify/**" };
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, WayBack wayBack, SecurityContextRepository contexts,
