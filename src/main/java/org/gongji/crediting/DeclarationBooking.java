@@ -1,76 +1,110 @@
 package org.gongji.crediting;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.gongji.money.Money;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the rows that were put aside with what stands, and turns them into lines, by
- * one statement for each slice.
+ * Puts the rows of declarations aside and turns them into lines, by one statement for
+ * each slice.
  */
 @Component
 class DeclarationBooking {
 
-	/** Rows a statement: far below the time that a statement may take. */
-	static final int SLICE = 20_000;
-
-	private static final String SLICED = " where declaration_id = :id and row_number between :first and :last";
-
-	private static final String MEET = """
-			update declaration_row set replaces = (select l.id from declaration_line l
-			    where l.person_id = declaration_row.person_id and l.for_month = declaration_row.for_month
-			        and l.kind = :kind and l.standing = true)""" + SLICED;
-
+	/** Supersedes nothing where others did so in the meantime. */
 	private static final String SUPERSEDE = """
 			merge into declaration_line l
-			using (select replaces, line_id from declaration_row""" + SLICED + """
-			 and replaces is not null) r on (l.id = r.replaces)
-			when matched then update set standing = null, superseded_by = r.line_id""";
+			using (select n.met, n.line from unnest(cast(? as uuid array), cast(? as uuid array)) as n(met, line)) r
+			on (l.id = r.met and l.standing = true)
+			when matched then update set standing = null, superseded_by = r.line""";
 
 	private static final String WRITE = """
 			insert into declaration_line (id, region, declaration_id, row_number, employer_id, person_id, for_month, kind,
 			    base_fen, paid, pension_fen, withdrawn, standing)
-			select r.line_id, d.region, d.id, r.row_number, d.employer_id, r.person_id, r.for_month, d.kind,
-			    r.base_fen, r.paid, r.pension_fen, r.withdrawn, case when r.withdrawn then null else true end
-			from declaration_row r join declaration d on d.id = r.declaration_id
-			where r.declaration_id = :id and r.row_number between :first and :last""";
+			select r.id, cast(? as varchar(6)), cast(? as uuid), r.row_number, cast(? as uuid), r.person_id, r.for_month,
+			    cast(? as varchar(12)), r.base_fen, r.paid, r.pension_fen, r.base_fen is null and r.pension_fen is null,
+			    case when r.base_fen is null and r.pension_fen is null then null else true end
+			from unnest(cast(? as uuid array), cast(? as integer array), cast(? as uuid array), cast(? as date array),
+			    cast(? as bigint array), cast(? as boolean array), cast(? as bigint array))
+			    as r(id, row_number, person_id, for_month, base_fen, paid, pension_fen)""";
 
 	private final JdbcClient jdbc;
 
-	DeclarationBooking(JdbcClient jdbc) {
+	private final DeclarationSlices slices;
+
+	private final DeclarationChecks checks;
+
+	DeclarationBooking(JdbcClient jdbc, DeclarationSlices slices, DeclarationChecks checks) {
 		this.jdbc = jdbc;
+		this.slices = slices;
+		this.checks = checks;
 	}
 
-	/** Notes for each row the line that stands for its person and month. */
-	void meet(DeclarationId id, DeclarationKind kind) {
-		inSlices(MEET, id, kind);
+	/** Where the rows of a declaration are put aside. */
+	DeclarationStaging stage(Declaration declaration) {
+		return new DeclarationStaging(declaration, this.slices, this.checks);
 	}
 
-	/** Turns the rows into lines and drops what was put aside. */
-	void book(DeclarationId id) {
-		inSlices(SUPERSEDE, id, null);
-		inSlices(WRITE, id, null);
-		drop(id);
+	/**
+	 * Turns the rows into lines and drops what was put aside; false, and to be rolled
+	 * back, when what stands was changed since they were looked at.
+	 */
+	boolean book(Declaration declaration) {
+		for (int slice : this.slices.of(declaration.id())) {
+			if (!book(declaration, this.slices.rows(declaration.id(), slice))) {
+				return false;
+			}
+		}
+		drop(declaration.id());
+		return true;
+	}
+
+	private boolean book(Declaration declaration, List<DeclaredRow> rows) {
+		FoundErrors since = new FoundErrors();
+		Map<Integer, UUID> met = this.checks.look(declaration, rows, since);
+		if (!since.all().isEmpty()) {
+			return false;
+		}
+		List<UUID> lines = Stream.generate(UuidCreator::getTimeOrderedEpoch).limit(rows.size()).toList();
+		if (declaration.correction() && !supersede(rows.stream().map((row) -> met.get(row.number())).toList(), lines)) {
+			return false;
+		}
+		write(declaration, rows, lines);
+		return true;
+	}
+
+	private boolean supersede(List<UUID> met, List<UUID> lines) {
+		return this.jdbc.sql(SUPERSEDE)
+			.params(Columns.of(met, "uuid", (id) -> id), Columns.of(lines, "uuid", (id) -> id))
+			.update() == met.size();
+	}
+
+	private void write(Declaration declaration, List<DeclaredRow> rows, List<UUID> lines) {
+		this.jdbc.sql(WRITE)
+			.params(declaration.region().code(), declaration.key(), declaration.employer().key(),
+					declaration.kind().name(), Columns.of(lines, "uuid", (id) -> id),
+					Columns.of(rows, "integer", DeclaredRow::number),
+					Columns.of(rows, "uuid", (row) -> row.person().value()),
+					Columns.of(rows, "date", (row) -> row.month().atDay(1)),
+					Columns.of(rows, "bigint", (row) -> fen(row.base())),
+					Columns.of(rows, "boolean", DeclaredRow::paid),
+					Columns.of(rows, "bigint", (row) -> fen(row.pension())))
+			.update();
 	}
 
 	void drop(DeclarationId id) {
-		inSlices("delete from declaration_row" + SLICED, id, null);
+		this.slices.drop(id);
 	}
 
-	private void inSlices(String sql, DeclarationId id, DeclarationKind kind) {
-		int last = this.jdbc.sql("select coalesce(max(row_number), 0) from declaration_row where declaration_id = ?")
-			.param(id.value())
-			.query(Integer.class)
-			.single();
-		for (int first = 1; first <= last; first += SLICE) {
-			JdbcClient.StatementSpec slice = this.jdbc.sql(sql)
-				.param("id", id.value())
-				.param("first", first)
-				.param("last", first + SLICE - 1);
-			if (kind != null) {
-				slice = slice.param("kind", kind.name());
-			}
-			slice.update();
-		}
+	private static Long fen(Money money) {
+		return (money != null) ? money.fen() : null;
 	}
 
 }

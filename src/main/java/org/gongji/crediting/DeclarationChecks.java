@@ -2,13 +2,21 @@ package org.gongji.crediting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.gongji.money.Money;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what only the rows together, or the rows beside what stands already, show: people
- * twice in a month, people whom another employer declares, corrections of nothing.
+ * Finds what only the rows beside what stands already show: people whom another employer
+ * declares, people declared before, corrections of nothing.
  */
 @Component
 class DeclarationChecks {
@@ -16,68 +24,97 @@ class DeclarationChecks {
 	/** Where the month stands in every file. */
 	static final int MONTH = 3;
 
-	private static final String TWICE = """
-			select row_number, first_row from (select row_number,
-			    min(row_number) over (partition by person_id, for_month) as first_row
-			    from declaration_row where declaration_id = :id) rows_of_file
-			where row_number > first_row order by row_number fetch first :room rows only""";
+	/** Asked line by line by its key: a join is planned by what the table held before. */
+	private static final String MEET = """
+			select m.row_number, m.line_id from (
+			    select r.row_number, (select l.id from declaration_line l where l.person_id = r.person_id
+			        and l.for_month = r.for_month and l.kind = ? and l.standing = true) as line_id
+			    from unnest(cast(? as integer array), cast(? as uuid array), cast(? as date array))
+			        as r(row_number, person_id, for_month)) m
+			where m.line_id is not null""";
 
-	private static final String MEETS = """
-			select r.row_number, e.code from declaration_row r join declaration d on d.id = r.declaration_id
-			join declaration_line l on l.id = r.replaces join employer e on e.id = l.employer_id
-			where r.declaration_id = :id and %s order by r.row_number fetch first :room rows only""";
-
-	private static final String OTHERS = MEETS.formatted("l.employer_id <> d.employer_id");
-
-	private static final String OWN = MEETS.formatted("l.employer_id = d.employer_id");
-
-	private static final String SAME = MEETS.formatted("""
-			l.employer_id = d.employer_id and not r.withdrawn and r.base_fen is not distinct from l.base_fen
-			and r.paid is not distinct from l.paid and r.pension_fen is not distinct from l.pension_fen""");
-
-	private static final String NOTHING = """
-			select r.row_number, '' as code from declaration_row r
-			where r.declaration_id = :id and r.replaces is null order by r.row_number fetch first :room rows only""";
+	private static final String LINES = """
+			select l.id, l.employer_id, e.code, l.base_fen, l.paid, l.pension_fen
+			from declaration_line l join employer e on e.id = l.employer_id
+			where l.id = any(cast(? as uuid array))""";
 
 	private final JdbcClient jdbc;
 
-	private final DeclarationBooking booking;
-
-	DeclarationChecks(JdbcClient jdbc, DeclarationBooking booking) {
+	DeclarationChecks(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.booking = booking;
 	}
 
-	/** Looks at all the rows that were put aside. */
-	void look(Declaration declaration, DeclarationStaging staging) {
-		DeclarationId id = declaration.id();
-		this.booking.meet(id, declaration.kind());
-		find(TWICE, id, staging, "PERSON_TWICE", (row) -> row.getString("first_row"));
-		find(OTHERS, id, staging, "OTHER_EMPLOYER", (row) -> row.getString("code"));
-		if (declaration.correction()) {
-			find(NOTHING, id, staging, "NOTHING_TO_CORRECT", (row) -> row.getString("code"));
-			find(SAME, id, staging, "NOTHING_CHANGED", (row) -> "");
+	/**
+	 * Compares some rows with the lines that stand for their people and months, and gives
+	 * the lines that they met by the number of the row.
+	 */
+	Map<Integer, UUID> look(Declaration declaration, List<DeclaredRow> rows, FoundErrors found) {
+		Map<Integer, UUID> met = meet(declaration.kind(), rows);
+		if (!met.isEmpty() || declaration.correction()) {
+			Map<UUID, Standing> lines = lines(met.values());
+			rows.forEach((row) -> compare(declaration, row, lines.get(met.get(row.number())), found));
 		}
-		else {
-			find(OWN, id, staging, "DECLARED_BEFORE", (row) -> "");
+		return met;
+	}
+
+	private Map<Integer, UUID> meet(DeclarationKind kind, List<DeclaredRow> rows) {
+		Map<Integer, UUID> met = new HashMap<>();
+		this.jdbc.sql(MEET)
+			.params(kind.name(), Columns.of(rows, "integer", DeclaredRow::number),
+					Columns.of(rows, "uuid", (row) -> row.person().value()),
+					Columns.of(rows, "date", (row) -> row.month().atDay(1)))
+			.query((row) -> {
+				met.put(row.getInt("row_number"), row.getObject("line_id", UUID.class));
+			});
+		return met;
+	}
+
+	private Map<UUID, Standing> lines(Collection<UUID> ids) {
+		Map<UUID, Standing> lines = new HashMap<>();
+		this.jdbc.sql(LINES).param(Columns.of(List.copyOf(ids), "uuid", (id) -> id)).query((row) -> {
+			lines.put(row.getObject("id", UUID.class), Standing.read(row));
+		});
+		return lines;
+	}
+
+	private static void compare(Declaration declaration, DeclaredRow row, Standing line, FoundErrors found) {
+		if (line == null) {
+			if (declaration.correction()) {
+				refuse(row, "NOTHING_TO_CORRECT", "", found);
+			}
+		}
+		else if (!line.employer().equals(declaration.employer().id())) {
+			refuse(row, "OTHER_EMPLOYER", line.code(), found);
+		}
+		else if (!declaration.correction()) {
+			refuse(row, "DECLARED_BEFORE", "", found);
+		}
+		else if (line.states(row)) {
+			refuse(row, "NOTHING_CHANGED", "", found);
 		}
 	}
 
-	private void find(String sql, DeclarationId id, DeclarationStaging staging, String problem, Found found) {
-		this.jdbc.sql(sql)
-			.param("id", id.value())
-			.param("room", staging.found().room())
-			.query((row, number) -> new DeclarationError(row.getInt("row_number"), MONTH, "month", problem,
-					found.in(row)))
-			.list()
-			.forEach(staging.found()::refuse);
+	private static void refuse(DeclaredRow row, String problem, String shown, FoundErrors found) {
+		found.refuse(new DeclarationError(row.number(), MONTH, "month", problem, shown));
 	}
 
-	/** What a found row shows. */
-	@FunctionalInterface
-	private interface Found {
+	/** A line that stands. */
+	private record Standing(EmployerId employer, String code, Money base, Boolean paid, Money pension) {
 
-		String in(ResultSet row) throws SQLException;
+		static Standing read(ResultSet row) throws SQLException {
+			return new Standing(new EmployerId(row.getObject("employer_id", UUID.class)), row.getString("code"),
+					money(row, "base_fen"), row.getObject("paid", Boolean.class), money(row, "pension_fen"));
+		}
+
+		private static Money money(ResultSet row, String column) throws SQLException {
+			long fen = row.getLong(column);
+			return row.wasNull() ? null : Money.ofFen(fen);
+		}
+
+		boolean states(DeclaredRow row) {
+			return !row.withdrawn() && Objects.equals(this.base, row.base()) && Objects.equals(this.paid, row.paid())
+					&& Objects.equals(this.pension, row.pension());
+		}
 
 	}
 

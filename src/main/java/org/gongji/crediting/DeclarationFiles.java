@@ -32,8 +32,6 @@ public class DeclarationFiles {
 
 	private final Declarations declarations;
 
-	private final DeclarationChecks checks;
-
 	private final DeclarationBooking booking;
 
 	private final PeopleByNumber people;
@@ -43,11 +41,10 @@ public class DeclarationFiles {
 	private final Clock clock;
 
 	DeclarationFiles(TransactionTemplate transaction, JdbcTemplate jdbc, Declarations declarations,
-			DeclarationChecks checks, DeclarationBooking booking, PeopleByNumber people, Audit audit, Clock clock) {
+			DeclarationBooking booking, PeopleByNumber people, Audit audit, Clock clock) {
 		this.transaction = transaction;
 		this.jdbc = jdbc;
 		this.declarations = declarations;
-		this.checks = checks;
 		this.booking = booking;
 		this.people = people;
 		this.audit = audit;
@@ -88,13 +85,10 @@ public class DeclarationFiles {
 						.orElseGet(Missing::new);
 				}
 				Declaration found = this.declarations.find(id, region).orElseThrow();
-				DeclarationStaging looked = new DeclarationStaging(this.jdbc, id);
-				this.checks.look(found, looked);
-				if (!looked.errors().isEmpty()) {
+				if (!this.booking.book(found)) {
 					status.setRollbackOnly();
 					return new Overtaken();
 				}
-				this.booking.book(id);
 				this.audit.write(actor, "crediting.declaration.confirm", region, Declaring.SUBJECT, id.value(),
 						Map.of("kind", found.kind().name(), "rows", String.valueOf(found.counted().rows()), "sum",
 								found.counted().sum().yuan()));
@@ -127,11 +121,10 @@ public class DeclarationFiles {
 
 	private Declaration read(TableSource file, Declaration fresh, Actor actor) {
 		this.declarations.insert(fresh);
-		DeclarationStaging staging = new DeclarationStaging(this.jdbc, fresh.id());
+		DeclarationStaging staging = this.booking.stage(fresh);
 		try {
-			new SheetReading(DeclarationColumn.of(fresh.kind(), fresh.correction()), fresh.region(),
-					YearMonth.now(this.clock), this.people, staging)
-				.read(file);
+			new PeopleReading(fresh.region(), this.people, staging).read(file,
+					DeclarationColumn.of(fresh.kind(), fresh.correction()), YearMonth.now(this.clock));
 		}
 		catch (UnreadableTable ex) {
 			throw new Unreadable.Rollback(ex);
@@ -141,8 +134,7 @@ public class DeclarationFiles {
 		}
 		boolean stopped = staging.found().full();
 		staging.flush();
-		this.checks.look(fresh, staging);
-		staging.writeErrors();
+		staging.found().write(this.jdbc, "declaration_error", "declaration_id", fresh.key());
 		this.declarations.counted(fresh.id(), staging.counted(), staging.errors().size(), stopped);
 		this.audit.write(actor, "crediting.declaration.upload", fresh.region(), Declaring.SUBJECT, fresh.key(),
 				Map.of("kind", fresh.kind().name(), "file", fresh.source().fileHash(), "rows",

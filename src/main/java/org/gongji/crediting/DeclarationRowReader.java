@@ -17,7 +17,10 @@ import org.gongji.person.IdentityReading;
 import org.gongji.person.NameReading;
 import org.gongji.person.PersonName;
 
-/** Reads a row of a file, or says cell by cell what is wrong with it. */
+/**
+ * Reads the rows of a file one after the other, or says cell by cell what is wrong with
+ * one.
+ */
 final class DeclarationRowReader {
 
 	private static final Pattern POWERS = Pattern.compile("[0-9.]+[eE][+-]?[0-9]+");
@@ -34,18 +37,31 @@ final class DeclarationRowReader {
 
 	private final YearMonth last;
 
-	private final TableRow row;
+	/** Where each column stands, from 1; 0 for those that the file does not have. */
+	private final int[] places = new int[DeclarationColumn.values().length];
 
-	private final List<DeclarationError> errors = new ArrayList<>();
+	private TableRow row;
 
-	DeclarationRowReader(List<DeclarationColumn> columns, YearMonth last, TableRow row) {
+	private List<DeclarationError> errors = new ArrayList<>();
+
+	private String monthText = "";
+
+	private YearMonth monthRead;
+
+	DeclarationRowReader(List<DeclarationColumn> columns, YearMonth last) {
 		this.columns = columns;
 		this.last = last;
-		this.row = row;
+		columns.forEach((column) -> this.places[column.ordinal()] = columns.indexOf(column) + 1);
 	}
 
 	/** The row, as far as it can be read without the register; null with errors. */
-	ReadRow read() {
+	ReadRow read(TableRow read) {
+		this.row = read;
+		this.errors = new ArrayList<>();
+		return read();
+	}
+
+	private ReadRow read() {
 		if (this.row.width() > this.columns.size()) {
 			this.errors.add(DeclarationError.ofRow(this.row.number(), "TOO_MANY_COLUMNS", ""));
 			return null;
@@ -69,6 +85,7 @@ final class DeclarationRowReader {
 				: null;
 	}
 
+	/** What is wrong with the row that was read last. */
 	List<DeclarationError> errors() {
 		return this.errors;
 	}
@@ -99,26 +116,33 @@ final class DeclarationRowReader {
 	}
 
 	private YearMonth month() {
-		if (!this.columns.contains(DeclarationColumn.MONTH)) {
-			return null;
-		}
-		TableCell cell = cell(DeclarationColumn.MONTH);
+		TableCell cell = has(DeclarationColumn.MONTH) ? cell(DeclarationColumn.MONTH) : null;
 		if (cell == null) {
 			return null;
+		}
+		if (cell.sort() == TableCell.Sort.TEXT && cell.text().equals(this.monthText)) {
+			return this.monthRead;
 		}
 		Optional<YearMonth> month = (cell.sort() == TableCell.Sort.NUMBER) ? TypedMonth.readNumber(cell.text())
 				: TypedMonth.read(cell.text());
 		if (month.isEmpty()) {
 			return refuse(DeclarationColumn.MONTH, "MONTH_UNREADABLE");
 		}
-		return month.get().isAfter(this.last) ? refuse(DeclarationColumn.MONTH, "MONTH_IN_FUTURE") : month.get();
+		if (month.get().isAfter(this.last)) {
+			return refuse(DeclarationColumn.MONTH, "MONTH_IN_FUTURE");
+		}
+		if (cell.sort() == TableCell.Sort.TEXT) {
+			this.monthText = cell.text();
+			this.monthRead = month.get();
+		}
+		return month.get();
 	}
 
 	private boolean takenBack() {
-		if (!this.columns.contains(DeclarationColumn.TAKEN_BACK)) {
+		if (!has(DeclarationColumn.TAKEN_BACK)) {
 			return false;
 		}
-		String word = this.row.cell(this.columns.size()).text();
+		String word = this.row.cell(place(DeclarationColumn.TAKEN_BACK)).text();
 		if (!word.isEmpty() && !word.equals("是") && !word.equals("否")) {
 			refuse(DeclarationColumn.TAKEN_BACK, "YES_OR_NO");
 		}
@@ -126,10 +150,7 @@ final class DeclarationRowReader {
 	}
 
 	private Boolean paid() {
-		if (!this.columns.contains(DeclarationColumn.PAID)) {
-			return null;
-		}
-		TableCell cell = cell(DeclarationColumn.PAID);
+		TableCell cell = has(DeclarationColumn.PAID) ? cell(DeclarationColumn.PAID) : null;
 		if (cell == null) {
 			return null;
 		}
@@ -141,12 +162,13 @@ final class DeclarationRowReader {
 	}
 
 	private Money amount(DeclarationColumn column) {
-		if (!this.columns.contains(column)) {
-			return null;
-		}
-		TableCell cell = cell(column);
+		TableCell cell = has(column) ? cell(column) : null;
 		if (cell == null) {
 			return null;
+		}
+		long plain = plainFen(cell.text());
+		if (plain >= 0) {
+			return Money.ofFen(plain);
 		}
 		String text = (cell.sort() == TableCell.Sort.NUMBER) ? shown(cell.text()) : cell.text();
 		String problem = amountProblem(text);
@@ -155,6 +177,26 @@ final class DeclarationRowReader {
 		}
 		boolean below = problem.equals("NEGATIVE") && column == DeclarationColumn.BALANCE;
 		return refuse(column, below ? "BALANCE_NEGATIVE" : problem);
+	}
+
+	/** Nearly all amounts are some digits with two decimals at most; -1 for others. */
+	private static long plainFen(String text) {
+		int length = text.length();
+		int point = text.indexOf('.');
+		int whole = (point < 0) ? length : point;
+		int decimals = (point < 0) ? 0 : length - point - 1;
+		if (whole == 0 || whole > MOST_DIGITS || decimals > 2) {
+			return -1;
+		}
+		long fen = 0;
+		for (int at = 0; at < length; at++) {
+			char digit = text.charAt(at);
+			if (at != point && (digit < '0' || digit > '9')) {
+				return -1;
+			}
+			fen = (at == point) ? fen : fen * 10 + digit - '0';
+		}
+		return (decimals == 2) ? fen : (decimals == 1) ? fen * 10 : fen * 100;
 	}
 
 	private static String amountProblem(String text) {
@@ -194,11 +236,19 @@ final class DeclarationRowReader {
 		}
 	}
 
+	private boolean has(DeclarationColumn column) {
+		return place(column) > 0;
+	}
+
+	private int place(DeclarationColumn column) {
+		return this.places[column.ordinal()];
+	}
+
 	/**
 	 * The cell of a column that must hold something readable; null when it was refused.
 	 */
 	private TableCell cell(DeclarationColumn column) {
-		TableCell cell = this.row.cell(this.columns.indexOf(column) + 1);
+		TableCell cell = this.row.cell(place(column));
 		String problem = null;
 		if (cell.sort() == TableCell.Sort.FORMULA || cell.sort() == TableCell.Sort.FAULT) {
 			problem = "FORMULA";
@@ -221,7 +271,7 @@ final class DeclarationRowReader {
 
 	/** Notes the error; an identity number is never kept in clear. */
 	private <T> T refuse(DeclarationColumn column, String problem) {
-		int at = this.columns.indexOf(column) + 1;
+		int at = place(column);
 		String found = this.row.cell(at).text();
 		this.errors.add(
 				new DeclarationError(this.row.number(), at, column.word(), problem, (column == DeclarationColumn.NUMBER)

@@ -1,52 +1,52 @@
 package org.gongji.crediting;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import org.gongji.money.Money;
 import org.gongji.person.PeopleByNumber;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-
 /**
- * Puts the rows of one declaration aside in batches; memory does not grow with them. One
- * instance takes one declaration.
+ * Compares the rows of one declaration with what stands, and puts them aside slice by
+ * slice. One instance takes one declaration.
  */
 final class DeclarationStaging implements ReadRows {
 
-	private static final int BATCH = 1000;
+	/** Rows of a slice. */
+	private static final int SLICE = 2000;
 
-	private static final String INSERT = """
-			insert into declaration_row (declaration_id, row_number, line_id, person_id, for_month, base_fen, paid,
-			    pension_fen, withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+	private final Declaration declaration;
 
-	private final JdbcTemplate jdbc;
+	private final DeclarationSlices slices;
 
-	private final UUID declaration;
-
-	private final List<DeclaredRow> waiting = new ArrayList<>(BATCH);
+	private final DeclarationChecks checks;
 
 	private final FoundErrors found = new FoundErrors();
 
+	private final FirstRows firstRows = new FirstRows();
+
+	private List<DeclaredRow> waiting = new ArrayList<>(SLICE);
+
 	private int rows;
 
-	private Money sum = Money.ZERO;
+	private long fen;
 
-	DeclarationStaging(JdbcTemplate jdbc, DeclarationId declaration) {
-		this.jdbc = jdbc;
-		this.declaration = declaration.value();
+	DeclarationStaging(Declaration declaration, DeclarationSlices slices, DeclarationChecks checks) {
+		this.declaration = declaration;
+		this.slices = slices;
+		this.checks = checks;
 	}
 
 	void add(DeclaredRow row) {
 		this.rows++;
-		this.sum = this.sum.plus(row.amount());
+		this.fen = Math.addExact(this.fen, row.amount().fen());
+		int before = this.firstRows.before(row.person(), row.month(), row.number());
+		if (before > 0) {
+			this.found.refuse(new DeclarationError(row.number(), DeclarationChecks.MONTH, "month", "PERSON_TWICE",
+					String.valueOf(before)));
+		}
 		this.waiting.add(row);
-		if (this.waiting.size() == BATCH) {
+		if (this.waiting.size() == SLICE) {
 			flush();
 		}
 	}
@@ -63,7 +63,7 @@ final class DeclarationStaging implements ReadRows {
 
 	/** Rows in order, and their sum. */
 	Declaration.Totals counted() {
-		return new Declaration.Totals(this.rows, this.sum);
+		return new Declaration.Totals(this.rows, Money.ofFen(this.fen));
 	}
 
 	List<DeclarationError> errors() {
@@ -71,28 +71,11 @@ final class DeclarationStaging implements ReadRows {
 	}
 
 	void flush() {
-		this.jdbc.batchUpdate(INSERT, this.waiting, BATCH, this::bind);
-		this.waiting.clear();
-	}
-
-	void writeErrors() {
-		this.found.write(this.jdbc, "declaration_error", "declaration_id", this.declaration);
-	}
-
-	private void bind(PreparedStatement statement, DeclaredRow row) throws SQLException {
-		statement.setObject(1, this.declaration);
-		statement.setInt(2, row.number());
-		statement.setObject(3, UuidCreator.getTimeOrderedEpoch());
-		statement.setObject(4, row.person().value());
-		statement.setObject(5, row.month().atDay(1));
-		statement.setObject(6, fen(row.base()), Types.BIGINT);
-		statement.setObject(7, row.paid(), Types.BOOLEAN);
-		statement.setObject(8, fen(row.pension()), Types.BIGINT);
-		statement.setBoolean(9, row.withdrawn());
-	}
-
-	private static Long fen(Money money) {
-		return (money != null) ? money.fen() : null;
+		if (!this.waiting.isEmpty()) {
+			this.checks.look(this.declaration, this.waiting, this.found);
+			this.slices.put(this.declaration.id(), this.waiting);
+			this.waiting = new ArrayList<>(SLICE);
+		}
 	}
 
 }

@@ -11,7 +11,6 @@ import org.gongji.audit.Audit;
 import org.gongji.money.Money;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,11 +22,7 @@ public class Declaring {
 
 	private final TransactionTemplate transaction;
 
-	private final JdbcTemplate jdbc;
-
 	private final Declarations declarations;
-
-	private final DeclarationChecks checks;
 
 	private final DeclarationBooking booking;
 
@@ -37,12 +32,10 @@ public class Declaring {
 
 	private final Clock clock;
 
-	Declaring(TransactionTemplate transaction, JdbcTemplate jdbc, Declarations declarations, DeclarationChecks checks,
-			DeclarationBooking booking, DeclaredFacts facts, Audit audit, Clock clock) {
+	Declaring(TransactionTemplate transaction, Declarations declarations, DeclarationBooking booking,
+			DeclaredFacts facts, Audit audit, Clock clock) {
 		this.transaction = transaction;
-		this.jdbc = jdbc;
 		this.declarations = declarations;
-		this.checks = checks;
 		this.booking = booking;
 		this.facts = facts;
 		this.audit = audit;
@@ -62,7 +55,7 @@ public class Declaring {
 		try {
 			return this.transaction.execute((status) -> {
 				Outcome outcome = write(fresh(typed, request, actor), typed.rows(), actor);
-				if (outcome instanceof Refused) {
+				if (!(outcome instanceof Done)) {
 					status.setRollbackOnly();
 				}
 				return outcome;
@@ -96,7 +89,9 @@ public class Declaring {
 		if (!this.declarations.confirm(fresh.id(), fresh.region(), actor.name(), this.clock.instant())) {
 			throw new IllegalStateException("A typed declaration has rows");
 		}
-		this.booking.book(fresh.id());
+		if (!this.booking.book(fresh)) {
+			return new Busy();
+		}
 		this.audit.write(actor, "crediting.declaration.type", fresh.region(), SUBJECT, fresh.key(),
 				Map.of("kind", fresh.kind().name(), "rows", String.valueOf(rows.size()), "correction",
 						String.valueOf(fresh.correction())));
@@ -105,10 +100,9 @@ public class Declaring {
 
 	private DeclarationStaging stage(Declaration fresh, List<DeclaredRow> rows) {
 		this.declarations.insert(fresh);
-		DeclarationStaging staging = new DeclarationStaging(this.jdbc, fresh.id());
+		DeclarationStaging staging = this.booking.stage(fresh);
 		rows.forEach(staging::add);
 		staging.flush();
-		this.checks.look(fresh, staging);
 		return staging;
 	}
 

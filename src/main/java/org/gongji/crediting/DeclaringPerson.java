@@ -47,14 +47,14 @@ public class DeclaringPerson {
 		}
 		boolean correction = asked.act() != Act.FIRST;
 		DeclarationRowReader reader = new DeclarationRowReader(DeclarationColumn.of(asked.kind(), correction),
-				YearMonth.now(this.clock), row(asked, correction));
-		ReadRow row = reader.read();
+				YearMonth.now(this.clock));
+		ReadRow row = reader.read(row(asked, correction));
 		errors.addAll(reader.errors());
 		if (row == null || employer.isEmpty()) {
 			return new Unfit(errors);
 		}
 		PeopleByNumber.Found person = this.people.find(List.of(row.number())).get(row.number());
-		Optional<DeclarationError> unknown = SheetReading.unknown(row, person, region);
+		Optional<DeclarationError> unknown = PeopleReading.unknown(row, person, region);
 		if (unknown.isPresent()) {
 			return new Unfit(List.of(unknown.get()));
 		}

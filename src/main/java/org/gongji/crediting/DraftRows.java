@@ -22,7 +22,6 @@ import org.gongji.money.Money;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -86,23 +85,19 @@ class DraftRows {
 					              cast(? as uuid array))
 					       as c(id, person_id, credited_month, account_id, ground_id, base_fen, amount_fen, line_id)""")
 			.params(slice.run().region().code(), slice.run().kind().name(), slice.run().id().value(), slice.number(),
-					column(credits, "uuid", (draft) -> UuidCreator.getTimeOrderedEpoch()),
-					column(credits, "uuid", (draft) -> draft.member().person),
-					column(credits, "date", (draft) -> java.sql.Date.valueOf(draft.credit().month().atDay(1))),
-					column(credits, "uuid", (draft) -> draft.member().account),
-					column(credits, "uuid", DraftCredit::ground),
-					column(credits, "bigint", (draft) -> fen(draft.credit().base())),
-					column(credits, "bigint", (draft) -> draft.credit().amount().fen()),
-					column(credits, "uuid", DraftCredit::line))
+					Columns.of(credits, "uuid", (draft) -> UuidCreator.getTimeOrderedEpoch()),
+					Columns.of(credits, "uuid", (draft) -> draft.member().person),
+					Columns.of(credits, "date", (draft) -> java.sql.Date.valueOf(draft.credit().month().atDay(1))),
+					Columns.of(credits, "uuid", (draft) -> draft.member().account),
+					Columns.of(credits, "uuid", DraftCredit::ground),
+					Columns.of(credits, "bigint", (draft) -> fen(draft.credit().base())),
+					Columns.of(credits, "bigint", (draft) -> draft.credit().amount().fen()),
+					Columns.of(credits, "uuid", DraftCredit::line))
 			.update();
 	}
 
 	private static Long fen(Money amount) {
 		return (amount != null) ? amount.fen() : null;
-	}
-
-	private static <T> SqlArrayValue column(List<T> all, String type, Function<T, Object> read) {
-		return new SqlArrayValue(type, all.stream().map(read).toArray());
 	}
 
 	void missed(Slice slice, List<Missed> missed) {

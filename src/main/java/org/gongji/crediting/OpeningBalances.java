@@ -117,9 +117,8 @@ public class OpeningBalances {
 		this.imports.insert(fresh);
 		OpeningStaging staging = new OpeningStaging(this.jdbc, fresh);
 		try {
-			new SheetReading(DeclarationColumn.ofOpeningBalances(), fresh.region(), YearMonth.now(this.clock),
-					this.people, staging)
-				.read(file);
+			new PeopleReading(fresh.region(), this.people, staging).read(file, DeclarationColumn.ofOpeningBalances(),
+					YearMonth.now(this.clock));
 		}
 		catch (UnreadableTable ex) {
 			throw new OpeningOutcome.Rollback(ex);

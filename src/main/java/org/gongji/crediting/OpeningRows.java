@@ -40,6 +40,9 @@ class OpeningRows {
 			    where o.account_id = r.account_id and o.claimed = true and o.import_id <> r.import_id)
 			order by r.row_number fetch first :room rows only""";
 
+	/** Rows a statement: far below the time that a statement may take. */
+	private static final int AT_A_TIME = 20_000;
+
 	private final JdbcClient jdbc;
 
 	OpeningRows(JdbcClient jdbc) {
@@ -103,11 +106,11 @@ class OpeningRows {
 			.param(id.value())
 			.query(Integer.class)
 			.single();
-		for (int first = 1; first <= last; first += DeclarationBooking.SLICE) {
+		for (int first = 1; first <= last; first += AT_A_TIME) {
 			this.jdbc.sql(sql)
 				.param("id", id.value())
 				.param("first", first)
-				.param("last", first + DeclarationBooking.SLICE - 1)
+				.param("last", first + AT_A_TIME - 1)
 				.update();
 		}
 	}

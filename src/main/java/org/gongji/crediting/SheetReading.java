@@ -4,109 +4,102 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
-import org.gongji.access.Region;
 import org.gongji.files.TableCell;
 import org.gongji.files.TableFile;
 import org.gongji.files.TableRow;
 import org.gongji.files.TableSource;
 import org.gongji.files.TableVisitor;
-import org.gongji.files.UnreadableTable;
-import org.gongji.person.PeopleByNumber;
 
 /**
- * Reads one file of people into the rows that are put aside: header, cells, then the
- * people of some hundred rows at a time. One instance reads one file.
+ * Reads the header and the cells of one file of people, and hands the rows on in
+ * stretches. One instance reads one file.
  */
 final class SheetReading implements TableVisitor {
 
 	/** More rows than any one file needs. */
 	static final int MOST_ROWS = 500_000;
 
-	private static final int AT_A_TIME = 500;
-
-	private final Region region;
+	/** Rows of a stretch. */
+	static final int AT_A_TIME = 2000;
 
 	private final List<DeclarationColumn> columns;
 
-	private final YearMonth last;
+	private final List<String> headers;
 
-	private final PeopleByNumber people;
+	private final DeclarationRowReader reader;
 
-	private final ReadRows rowsRead;
+	private final Predicate<Stretch> taker;
 
-	private final List<ReadRow> waiting = new ArrayList<>(AT_A_TIME);
+	private Stretch stretch = new Stretch();
 
 	private boolean headed;
 
 	private int rows;
 
 	/**
-	 * Reads files with these columns, of people of this region, about months up to the
-	 * last.
+	 * Reads a file with these columns about months up to the last; the taker says whether
+	 * to read on.
 	 */
-	SheetReading(List<DeclarationColumn> columns, Region region, YearMonth last, PeopleByNumber people,
-			ReadRows rowsRead) {
+	SheetReading(List<DeclarationColumn> columns, YearMonth last, Predicate<Stretch> taker) {
 		this.columns = columns;
-		this.region = region;
-		this.last = last;
-		this.people = people;
-		this.rowsRead = rowsRead;
+		this.headers = columns.stream().map(DeclarationColumn::header).toList();
+		this.reader = new DeclarationRowReader(columns, last);
+		this.taker = taker;
 	}
 
-	void read(TableSource file) throws IOException, UnreadableTable {
+	void read(TableSource file) throws IOException {
 		TableFile.read(file, this);
-		match();
-		if (this.rows == 0 && this.rowsRead.found().all().isEmpty()) {
-			this.rowsRead.found().refuse(DeclarationError.ofRow(0, "NO_ROWS", ""));
-		}
+		handOn();
 	}
 
 	@Override
 	public boolean row(TableRow row) {
 		if (!this.headed) {
 			this.headed = true;
-			if (!header(row)) {
-				this.rowsRead.found().refuse(DeclarationError.ofRow(row.number(), "WRONG_HEADER", words(row)));
-				return false;
-			}
-			return true;
+			return header(row) || refused(DeclarationError.ofRow(row.number(), "WRONG_HEADER", words(row)));
 		}
 		if (++this.rows > MOST_ROWS) {
-			this.rowsRead.found().refuse(DeclarationError.ofRow(row.number(), "TOO_MANY_ROWS", ""));
-			return false;
+			return refused(DeclarationError.ofRow(row.number(), "TOO_MANY_ROWS", ""));
 		}
 		if (header(row)) {
-			this.rowsRead.found().refuse(DeclarationError.ofRow(row.number(), "HEADER_AGAIN", ""));
-			return true;
+			this.stretch.errors().add(DeclarationError.ofRow(row.number(), "HEADER_AGAIN", ""));
 		}
-		DeclarationRowReader reader = new DeclarationRowReader(this.columns, this.last, row);
-		ReadRow read = reader.read();
-		reader.errors().forEach(this.rowsRead.found()::refuse);
-		if (read != null) {
-			this.waiting.add(read);
-			if (this.waiting.size() == AT_A_TIME) {
-				match();
+		else {
+			ReadRow read = this.reader.read(row);
+			this.stretch.errors().addAll(this.reader.errors());
+			if (read != null) {
+				this.stretch.rows().add(read);
 			}
 		}
-		return !this.rowsRead.found().full();
+		return this.stretch.size() < AT_A_TIME || handOn();
 	}
 
 	@Override
 	public void merged(int row, int column) {
 		String word = (column <= this.columns.size()) ? this.columns.get(column - 1).word()
 				: DeclarationError.WHOLE_ROW;
-		this.rowsRead.found().refuse(new DeclarationError(row, column, word, "MERGED", ""));
+		this.stretch.errors().add(new DeclarationError(row, column, word, "MERGED", ""));
+	}
+
+	private boolean refused(DeclarationError error) {
+		this.stretch.errors().add(error);
+		return false;
+	}
+
+	private boolean handOn() {
+		Stretch full = this.stretch;
+		this.stretch = new Stretch();
+		return this.taker.test(full);
 	}
 
 	private boolean header(TableRow row) {
-		if (row.width() != this.columns.size()) {
+		if (row.width() != this.headers.size()) {
 			return false;
 		}
-		for (int at = 0; at < this.columns.size(); at++) {
-			if (!row.cells().get(at).text().equals(this.columns.get(at).header())) {
+		for (int at = 0; at < this.headers.size(); at++) {
+			if (!row.cells().get(at).text().equals(this.headers.get(at))) {
 				return false;
 			}
 		}
@@ -119,28 +112,17 @@ final class SheetReading implements TableVisitor {
 		return words.chars().anyMatch(Character::isDigit) ? "" : words;
 	}
 
-	private void match() {
-		Map<?, PeopleByNumber.Found> found = this.people.find(this.waiting.stream().map(ReadRow::number).toList());
-		for (ReadRow read : this.waiting) {
-			PeopleByNumber.Found person = found.get(read.number());
-			unknown(read, person, this.region).ifPresentOrElse(this.rowsRead.found()::refuse,
-					() -> this.rowsRead.add(read, person));
-		}
-		this.waiting.clear();
-	}
+	/** Some rows in order, as far as they could be read, and what is wrong in others. */
+	record Stretch(List<ReadRow> rows, List<DeclarationError> errors) {
 
-	/** What the register has against a row: its number, its region, its name. */
-	static Optional<DeclarationError> unknown(ReadRow read, PeopleByNumber.Found person, Region region) {
-		if (person == null) {
-			return Optional.of(new DeclarationError(read.row(), 1, DeclarationColumn.NUMBER.word(), "NOBODY",
-					read.maskedNumber()));
+		Stretch() {
+			this(new ArrayList<>(), new ArrayList<>());
 		}
-		if (!person.region().equals(region)) {
-			return Optional.of(new DeclarationError(read.row(), 1, DeclarationColumn.NUMBER.word(), "OTHER_REGION",
-					read.maskedNumber()));
+
+		int size() {
+			return this.rows.size() + this.errors.size();
 		}
-		return person.name().equals(read.name()) ? Optional.empty()
-				: Optional.of(new DeclarationError(read.row(), 2, DeclarationColumn.NAME.word(), "OTHER_NAME", ""));
+
 	}
 
 }

@@ -14,7 +14,7 @@ final class SharedWords {
 
 	private static final int MOST_CHARACTERS = 30_000_000;
 
-	private final List<String> words = new ArrayList<>();
+	private final List<TableCell> words = new ArrayList<>();
 
 	private int characters;
 
@@ -50,13 +50,13 @@ final class SharedWords {
 		if (this.words.size() >= MOST_WORDS || this.characters > MOST_CHARACTERS) {
 			throw new UnreadableTable(TableProblem.TOO_LARGE, 0);
 		}
-		this.words.add(word);
+		this.words.add(new TableCell(word.strip(), TableCell.Sort.TEXT));
 	}
 
-	/** The word of that number; a number that is none ends the reading. */
-	String word(String number, int row) throws UnreadableTable {
+	/** The cell of the word of that number; a number that is none ends the reading. */
+	TableCell word(String number, int row) throws UnreadableTable {
 		try {
-			return this.words.get(Integer.parseInt(number.strip()));
+			return this.words.get(Integer.parseInt(number));
 		}
 		catch (NumberFormatException | IndexOutOfBoundsException ex) {
 			throw new UnreadableTable(TableProblem.BROKEN, row);

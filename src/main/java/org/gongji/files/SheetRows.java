@@ -123,7 +123,7 @@ final class SheetRows {
 			return new TableCell(raw.strip(), TableCell.Sort.FORMULA);
 		}
 		return switch (this.type) {
-			case "s" -> new TableCell(this.words.word(raw, this.row).strip(), TableCell.Sort.TEXT);
+			case "s" -> this.words.word(raw.strip(), this.row);
 			case "inlineStr", "str", "b", "d" -> new TableCell(raw.strip(), TableCell.Sort.TEXT);
 			case "e" -> new TableCell(raw.strip(), TableCell.Sort.FAULT);
 			default -> raw.isBlank() ? TableCell.EMPTY : new TableCell(raw.strip(), TableCell.Sort.NUMBER);

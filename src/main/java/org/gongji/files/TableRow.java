@@ -10,7 +10,7 @@ public record TableRow(int number, List<TableCell> cells) {
 	}
 
 	public boolean empty() {
-		return this.cells.stream().allMatch(TableCell::empty);
+		return width() == 0;
 	}
 
 	/** The cell of a column from 1; an empty one beyond the last. */

@@ -19,6 +19,21 @@ public final class HalfWidth {
 
 	/** What was typed, as it counts; empty for nothing. */
 	public static String code(String typed) {
+		return plain(typed) ? typed : narrowed(typed);
+	}
+
+	/** Nearly all codes of files are. */
+	private static boolean plain(String typed) {
+		for (int at = 0; at < typed.length(); at++) {
+			char character = typed.charAt(at);
+			if ((character < '0' || character > '9') && character != 'X') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String narrowed(String typed) {
 		StringBuilder read = new StringBuilder(typed.length());
 		typed.codePoints().map(HalfWidth::narrow).filter(HalfWidth::counts).forEach(read::appendCodePoint);
 		return read.toString();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gongji.access.Region;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +37,8 @@ public class PeopleByNumber {
 		Map<IdentityNumber, Found> found = new HashMap<>();
 		this.jdbc
 			.sql("select certificate_index, id, region, name from person "
-					+ "where certificate_kind = 'RESIDENT_ID' and certificate_index in (:indexes)")
-			.param("indexes", byIndex.keySet())
+					+ "where certificate_kind = 'RESIDENT_ID' and certificate_index = any(cast(? as varchar array))")
+			.param(new SqlArrayValue("varchar", byIndex.keySet().toArray()))
 			.query((row) -> {
 				found.put(byIndex.get(row.getString(1)), new Found(new PersonId(row.getObject(2, UUID.class)),
 						new Region(row.getString(3)), row.getString(4)));

@@ -13,6 +13,10 @@ public record PersonName(String text) implements NameReading {
 
 	private static final String DOTS = "•‧・･∙⋅";
 
+	private static final char FIRST_IDEOGRAPH = '\u4e00';
+
+	private static final char LAST_IDEOGRAPH = '\u9fa5';
+
 	private static final String ALLOWED = " ·'’-.";
 
 	public PersonName {
@@ -29,6 +33,20 @@ public record PersonName(String text) implements NameReading {
 	}
 
 	private static String clean(String typed) {
+		return ideographs(typed) ? typed : cleaned(typed);
+	}
+
+	/** Nearly all names: nothing in them is written in two ways. */
+	private static boolean ideographs(String typed) {
+		for (int at = 0; at < typed.length(); at++) {
+			if (typed.charAt(at) < FIRST_IDEOGRAPH || typed.charAt(at) > LAST_IDEOGRAPH) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String cleaned(String typed) {
 		StringBuilder text = new StringBuilder(typed.length());
 		typed.codePoints()
 			.map((character) -> Character.isSpaceChar(character) ? ' ' : character)
@@ -40,6 +58,9 @@ public record PersonName(String text) implements NameReading {
 	private static NameFault faultOf(String text) {
 		if (text.isEmpty()) {
 			return NameFault.EMPTY;
+		}
+		if (ideographs(text)) {
+			return (text.length() > LONGEST) ? NameFault.TOO_LONG : null;
 		}
 		if (!text.codePoints().allMatch(PersonName::allowed) || text.codePoints().noneMatch(Character::isLetter)) {
 			return NameFault.FORBIDDEN_CHARACTER;

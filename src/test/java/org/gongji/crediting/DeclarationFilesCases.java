@@ -248,7 +248,7 @@ abstract class DeclarationFilesCases {
 	}
 
 	private int staged(DeclarationId id) {
-		return this.jdbc.sql("select count(*) from declaration_row where declaration_id = ?")
+		return this.jdbc.sql("select count(*) from declaration_slice where declaration_id = ?")
 			.param(id.value())
 			.query(Integer.class)
 			.single();
