@@ -37,7 +37,7 @@ public final class DemoApplication {
 			context = new SpringApplicationBuilder(Gongji.class).profiles("demo")
 				.run("--server.port=0", "--gongji.home=" + home, "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
 						+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=4000",
-						"--spring.datasource.username=sa", "--gongji.notice.sms.url=http://localhost:1/",
+						"--spring.datasource.username=sa", "--spring.datasource.hikari.max-lifetime=0", "--gongji.notice.sms.url=http://localhost:1/",
 						"--gongji.notice.sms.key=demo", "--gongji.notice.sms.secret=demo", "--spring.mail.host=localhost",
 						"--spring.mail.port=1", "--gongji.notice.mail.from=demo@gongji.example");
 		}

@@ -2,6 +2,7 @@ package org.gongji.casework;
 
 import java.util.List;
 
+import org.gongji.money.Money;
 import org.gongji.rules.RuleKey;
 
 /** The rule values that the law of casework reads; their meaning stands in keys.yaml. */
@@ -24,6 +25,10 @@ final class CaseworkKeys {
 	static final RuleKey<String> SHARES = RuleKey.word("death.shares");
 
 	static final RuleKey<Integer> WAIT_DAYS = RuleKey.count("closure.wait_days");
+
+	static final RuleKey<Integer> DUE_DAYS = RuleKey.count("case.due_days");
+
+	static final RuleKey<Money> THIRD_PERSON_FROM = RuleKey.money("case.third_person_from");
 
 	private CaseworkKeys() {
 	}

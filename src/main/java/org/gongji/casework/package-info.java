@@ -1,8 +1,8 @@
 /**
  * What becomes of a balance: transfer, refund, death and inheritance (转移、清退、继承).
  */
-@ApplicationModule(allowedDependencies = { "money", "access", "vault", "audit", "approval", "files", "site", "rules",
-		"ledger :: ids", "person", "account", "spending" })
+@ApplicationModule(allowedDependencies = { "money", "access", "vault", "audit", "approval", "site", "rules",
+		"ledger :: ids", "files", "notice", "person", "account", "family", "crediting", "spending" })
 package org.gongji.casework;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.gongji.Gongji;
+import org.gongji.casework.Applicants;
 import org.gongji.casework.SomeCases;
 import org.gongji.crediting.SomeDeclared;
 import org.gongji.crediting.SomeRuns;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Gongji.class)
 @Import({ Somebody.class, Town.class, SomeNotices.class, SomePremiums.class, SomeDeclared.class, SomeRuns.class,
-		SetValues.class, SomeCases.class, CountedStatements.class })
+		SetValues.class, SomeCases.class, Applicants.class, CountedStatements.class })
 @ContextConfiguration(initializers = TestDatabases.Postgres.class)
 public @interface OnPostgres {
 

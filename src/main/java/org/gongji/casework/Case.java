@@ -1,0 +1,38 @@
+package org.gongji.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.gongji.access.Region;
+import org.gongji.account.AccountId;
+import org.gongji.approval.ApprovalId;
+import org.gongji.ledger.EntryId;
+import org.gongji.money.Money;
+import org.gongji.person.PersonId;
+
+/**
+ * A case (案件) as others see it. Account, amount, entry, approval, the days and the clerk
+ * are null until there is one; the amount is fixed at approval, in fen.
+ *
+ * @param number how the case is named on paper and by telephone
+ * @param byMember whether the member opened it, not the window
+ * @param version changes with every move: who decides says which one was seen
+ */
+public record Case(CaseId id, Region region, String number, CaseState state, PersonId person, AccountId account,
+		CaseFacts facts, String openedBy, Instant openedAt, boolean byMember, Money amount, EntryId entry,
+		ApprovalId approval, LocalDate heldUntil, LocalDate dueOn, String assignedTo, Instant closedAt, long version) {
+
+	public CaseKind kind() {
+		return this.facts.kind();
+	}
+
+	public String ground() {
+		return this.facts.ground();
+	}
+
+	/** Whether its statutory day has passed while it is still open. */
+	public boolean overdue(LocalDate today) {
+		return this.dueOn != null && !this.state.closed() && this.dueOn.isBefore(today);
+	}
+
+}

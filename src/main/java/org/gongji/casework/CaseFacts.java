@@ -1,0 +1,87 @@
+package org.gongji.casework;
+
+import java.time.LocalDate;
+
+import org.gongji.access.Region;
+import org.gongji.person.Scheme;
+
+/**
+ * What was stated when a case was opened, by kind; what the register knows is not stated
+ * again.
+ */
+public sealed interface CaseFacts {
+
+	CaseKind kind();
+
+	/** The ground as a word, or null where the kind has none. */
+	default String ground() {
+		return null;
+	}
+
+	/**
+	 * A living owner asks for the balance.
+	 *
+	 * @param moveTo where the relation goes, or null where the ground is no move
+	 * @param choice what the member signed where the rule lets choose, or null
+	 * @param directSettlement whether cards settle directly where the owner lives
+	 * @param reason the special reason by its word in keys.yaml, or null
+	 */
+	record RefundAsked(Ground because, MoveTo moveTo, Choice choice, boolean directSettlement,
+			String reason) implements CaseFacts {
+
+		@Override
+		public CaseKind kind() {
+			return CaseKind.REFUND;
+		}
+
+		@Override
+		public String ground() {
+			return this.because.name();
+		}
+
+	}
+
+	/**
+	 * The balance is to go with the relation.
+	 *
+	 * @param choice what the member signed where the rule lets choose, or null
+	 */
+	record TransferAsked(MoveTo moveTo, Choice choice) implements CaseFacts {
+
+		@Override
+		public CaseKind kind() {
+			return CaseKind.TRANSFER_OUT;
+		}
+
+	}
+
+	/**
+	 * The heirs ask for the balance of somebody who has died.
+	 *
+	 * @param applicant the name of the heir who applied, as the paper says it
+	 */
+	record DeathAsked(LocalDate diedOn, String applicant) implements CaseFacts {
+
+		@Override
+		public CaseKind kind() {
+			return CaseKind.DEATH;
+		}
+
+	}
+
+	/**
+	 * Where the insurance relation goes.
+	 *
+	 * @param region the pooling area, or null where it is not one of this installation
+	 * @param place how the place is called
+	 * @param agency the agency there (转入地经办机构)
+	 */
+	record MoveTo(Region region, String place, String agency, Scheme scheme, boolean hasAccount) {
+
+		Destination seenFrom(Region here) {
+			return new Destination(here.equals(this.region), this.scheme, this.hasAccount);
+		}
+
+	}
+
+}

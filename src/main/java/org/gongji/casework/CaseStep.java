@@ -1,0 +1,17 @@
+package org.gongji.casework;
+
+import java.time.Instant;
+
+import org.gongji.access.Behalf;
+import org.gongji.access.Role;
+
+/**
+ * What was done to a case.
+ *
+ * @param behalf in which way it was done for somebody else, or null
+ * @param reason why, where the move asks for one, or null
+ */
+public record CaseStep(int number, CaseMove move, CaseState state, String by, Role role, Behalf.Kind behalf, Instant at,
+		String reason) {
+
+}

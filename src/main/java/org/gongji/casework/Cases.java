@@ -1,0 +1,72 @@
+package org.gongji.casework;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import org.gongji.access.Region;
+import org.gongji.access.RequestId;
+import org.gongji.person.PersonId;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases (案件) as they stand. */
+@Component
+@Transactional(readOnly = true)
+public class Cases {
+
+	private final EntityManager entities;
+
+	private final CaseStepRows steps;
+
+	Cases(EntityManager entities, CaseStepRows steps) {
+		this.entities = entities;
+		this.steps = steps;
+	}
+
+	/** One of a region. */
+	public Optional<Case> find(CaseId id, Region region) {
+		return find(id).filter((one) -> one.region().equals(region));
+	}
+
+	/** One that is about this person. */
+	public Optional<Case> of(PersonId person, CaseId id) {
+		return find(id).filter((one) -> one.person().equals(person));
+	}
+
+	/** All that are about this person, latest first. */
+	public List<Case> of(PersonId person) {
+		return this.entities.createQuery("from CaseRow c where c.personId = :person order by c.id desc", CaseRow.class)
+			.setParameter("person", person.value())
+			.getResultStream()
+			.map(CaseRow::shown)
+			.toList();
+	}
+
+	/** What was done, in order. */
+	public List<CaseStep> steps(CaseId id) {
+		return this.steps.of(id);
+	}
+
+	Optional<Case> find(CaseId id) {
+		return Optional.ofNullable(this.entities.find(CaseRow.class, id.value())).map(CaseRow::shown);
+	}
+
+	Optional<Case> ofRequest(RequestId request) {
+		return this.entities.createQuery("from CaseRow c where c.requestId = :request", CaseRow.class)
+			.setParameter("request", request.text())
+			.getResultStream()
+			.findFirst()
+			.map(CaseRow::shown);
+	}
+
+	Optional<Case> running(String openKey) {
+		return this.entities.createQuery("from CaseRow c where c.openKey = :key", CaseRow.class)
+			.setParameter("key", openKey)
+			.getResultStream()
+			.findFirst()
+			.map(CaseRow::shown);
+	}
+
+}
