@@ -1,5 +1,6 @@
 // The window's keys: F2 next person, F8 send, F9 print, Esc back, / to the number that one looks for. Every page works
-// without it; / can be switched off, as a single character must be (WCAG 2.1.4).
+// without it; / can be switched off, as a single character must be (WCAG 2.1.4). A form with data-first begins with the
+// focus in its first field.
 (function () {
   'use strict';
 
@@ -30,6 +31,12 @@
       show(button);
     });
   });
+
+  var first = !document.querySelector('[data-focus]') && document.querySelector('#main form[data-first]');
+  var start = first && first.querySelector('input[type="text"], select, input[type="radio"]');
+  if (start) {
+    start.focus();
+  }
 
   document.addEventListener('keydown', function (event) {
     var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);

@@ -16,6 +16,7 @@ import org.gongji.person.People;
 import org.gongji.person.PersonDied;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,8 +53,12 @@ class DeathEnds {
 		this.clock = clock;
 	}
 
-	/** In the transaction that records the death. */
+	/**
+	 * In the transaction that records the death, and before the account is touched: locks
+	 * go from the bindings to the accounts.
+	 */
 	@EventListener
+	@Order(1)
 	void ended(PersonDied death) {
 		List<BindingRow> held = bindings(death);
 		// taken now that the rows are held: whatever was booked by them lies before

@@ -15,6 +15,10 @@ sealed interface CardUse {
 	record Replaced() implements CardUse {
 	}
 
+	/** The holder's death is recorded. */
+	record HolderDied() implements CardUse {
+	}
+
 	/** No card has this number. */
 	record Unknown() implements CardUse {
 	}

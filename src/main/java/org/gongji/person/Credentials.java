@@ -70,6 +70,9 @@ public class Credentials {
 		if (redemption instanceof Redemption.Redeemed redeemed) {
 			return accepted(redeemed, now);
 		}
+		if (redemption instanceof Redemption.HolderDied) {
+			return Refused.of(Reason.HOLDER_DIED);
+		}
 		if (redemption instanceof Redemption.Withdrawn) {
 			return Refused.of(Reason.CODE_WITHDRAWN);
 		}
@@ -94,7 +97,9 @@ public class Credentials {
 			return new Refused(Reason.NUMBER_WRONG, fault, 0);
 		}
 		Optional<Person> person = this.people.byCertificate(Certificate.of((IdentityNumber) reading));
-		return person.map((found) -> asked(found.id(), VoucherKind.RESIDENT_ID_CARD, pin, now))
+		return person
+			.map((found) -> found.dead() ? Refused.of(Reason.HOLDER_DIED)
+					: asked(found.id(), VoucherKind.RESIDENT_ID_CARD, pin, now))
 			.orElseGet(() -> Refused.of(Reason.UNKNOWN));
 	}
 
@@ -105,6 +110,9 @@ public class Credentials {
 		CardUse use = this.cards.use(number, now);
 		if (use instanceof CardUse.Good good) {
 			return asked(good.person(), VoucherKind.SOCIAL_SECURITY_CARD, pin, now);
+		}
+		if (use instanceof CardUse.HolderDied) {
+			return Refused.of(Reason.HOLDER_DIED);
 		}
 		if (use instanceof CardUse.Lost) {
 			return Refused.of(Reason.CARD_REPORTED_LOST);

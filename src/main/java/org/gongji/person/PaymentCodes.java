@@ -67,7 +67,7 @@ public class PaymentCodes {
 		Instant expires = now.plus(LIFE);
 		int written = this.jdbc
 			.sql("insert into payment_code (id, region, person_id, code_index, issued_at, expires_at, showing_id) "
-					+ "select ?, region, id, ?, ?, ?, cast(? as uuid) from person where id = ?")
+					+ "select ?, region, id, ?, ?, ?, cast(? as uuid) from person where id = ? and died_on is null")
 			.params(UuidCreator.getTimeOrderedEpoch(), this.sealed.codeIndex(text), at(now), at(expires),
 					(showing != null) ? showing.value() : null, person.value())
 			.update();
@@ -93,6 +93,9 @@ public class PaymentCodes {
 			return new Redemption.Unknown();
 		}
 		Found code = found.get();
+		if (code.died()) {
+			return new Redemption.HolderDied();
+		}
 		CodeShowing showing = (code.showing() != null) ? this.showings.hold(code.showing()) : null;
 		if (showing != null && !showing.active() && !code.used()) {
 			return new Redemption.Withdrawn();
@@ -109,10 +112,11 @@ public class PaymentCodes {
 
 	private Optional<Found> find(String index) {
 		return this.jdbc
-			.sql("select person_id, showing_id, used_at is not null as used from payment_code where code_index = ?")
+			.sql("select c.person_id, c.showing_id, c.used_at is not null as used, p.died_on is not null as died "
+					+ "from payment_code c join person p on p.id = c.person_id where c.code_index = ?")
 			.param(index)
 			.query((row, number) -> new Found(new PersonId(row.getObject("person_id", UUID.class)),
-					showing(row.getObject("showing_id", UUID.class)), row.getBoolean("used")))
+					showing(row.getObject("showing_id", UUID.class)), row.getBoolean("used"), row.getBoolean("died")))
 			.optional();
 	}
 
@@ -124,7 +128,7 @@ public class PaymentCodes {
 		return instant.atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
 	}
 
-	private record Found(PersonId person, ShowingId showing, boolean used) {
+	private record Found(PersonId person, ShowingId showing, boolean used, boolean died) {
 	}
 
 }

@@ -104,6 +104,22 @@ public class People {
 		this.events.publishEvent(new PersonDied(id, on, by));
 	}
 
+	/**
+	 * Takes a death back that was recorded by mistake. The sign-in opens again and the
+	 * account is in use; what had ended between people has to be made anew.
+	 */
+	@Transactional
+	public void lives(PersonId id, Actor by) {
+		PersonRow row = this.entities.find(PersonRow.class, id.value());
+		if (row == null) {
+			throw new MissingRow("person");
+		}
+		row.lives();
+		this.entities.flush();
+		this.audit.write(by, "person.death-taken-back", row.region(), "person", id.value(), Map.of());
+		this.events.publishEvent(new DeathTakenBack(id, by));
+	}
+
 	public Optional<Person> find(PersonId id) {
 		return this.atTill.find(id);
 	}

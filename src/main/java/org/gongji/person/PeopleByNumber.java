@@ -1,5 +1,6 @@
 package org.gongji.person;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,18 +37,23 @@ public class PeopleByNumber {
 		numbers.forEach((number) -> byIndex.put(this.sealed.index(Certificate.of(number)), number));
 		Map<IdentityNumber, Found> found = new HashMap<>();
 		this.jdbc
-			.sql("select certificate_index, id, region, name from person "
+			.sql("select certificate_index, id, region, name, birthday, died_on from person "
 					+ "where certificate_kind = 'RESIDENT_ID' and certificate_index = any(cast(? as varchar array))")
 			.param(new SqlArrayValue("varchar", byIndex.keySet().toArray()))
 			.query((row) -> {
-				found.put(byIndex.get(row.getString(1)), new Found(new PersonId(row.getObject(2, UUID.class)),
-						new Region(row.getString(3)), row.getString(4)));
+				found.put(byIndex.get(row.getString(1)),
+						new Found(new PersonId(row.getObject(2, UUID.class)), new Region(row.getString(3)),
+								row.getString(4), row.getObject(5, LocalDate.class),
+								row.getObject(6, LocalDate.class)));
 			});
 		return found;
 	}
 
-	/** Somebody as a file of people needs to know them. */
-	public record Found(PersonId id, Region region, String name) {
+	/**
+	 * Somebody as a file of people needs to know them; the day of death is null for the
+	 * living.
+	 */
+	public record Found(PersonId id, Region region, String name, LocalDate birthday, LocalDate diedOn) {
 
 		/** Masked, so that no log can show a name. */
 		@Override

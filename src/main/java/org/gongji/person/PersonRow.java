@@ -96,6 +96,13 @@ class PersonRow {
 		this.diedOn = on;
 	}
 
+	void lives() {
+		if (this.diedOn == null) {
+			throw new IllegalStateException("Nobody recorded a death");
+		}
+		this.diedOn = null;
+	}
+
 	PersonId id() {
 		return new PersonId(this.id);
 	}

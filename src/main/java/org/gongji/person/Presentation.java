@@ -44,6 +44,8 @@ public sealed interface Presentation {
 		CARD_REPORTED_LOST,
 		/** A newer card took its place. */
 		CARD_REPLACED,
+		/** The holder's death is recorded (已登记死亡). */
+		HOLDER_DIED,
 		/** The identity number is wrong; the fault says how. */
 		NUMBER_WRONG,
 		/** The holder wants to be asked for the PIN. */

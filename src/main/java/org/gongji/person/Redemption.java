@@ -20,6 +20,10 @@ public sealed interface Redemption {
 	record Withdrawn() implements Redemption {
 	}
 
+	/** The holder's death is recorded. */
+	record HolderDied() implements Redemption {
+	}
+
 	/** The minute is over. */
 	record Expired() implements Redemption {
 	}

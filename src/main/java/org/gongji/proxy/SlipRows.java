@@ -55,6 +55,14 @@ class SlipRows {
 			.optional();
 	}
 
+	/** The services of this person that have not ended, in order. */
+	List<Slip> openFor(PersonId person) {
+		return this.jdbc.sql(SELECT + "where s.person_id = ? and s.state = 'OPEN' order by s.id")
+			.param(person.value())
+			.query((row, number) -> from(row))
+			.list();
+	}
+
 	private static Slip from(ResultSet row) throws SQLException {
 		return new Slip(new SlipId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
 				row.getString("reference"), new PersonId(row.getObject("person_id", UUID.class)),

@@ -81,6 +81,9 @@ class Assembly {
 		if (purchase.serviceDate().isAfter(LocalDate.now(this.clock))) {
 			problems.add(Problem.of(0, Problem.Kind.DATE_IN_FUTURE));
 		}
+		if (patient.isPresent() && died(patient.get(), purchase)) {
+			problems.add(Problem.of(0, Problem.Kind.HOLDER_DIED));
+		}
 		if (!problems.isEmpty()) {
 			return Assembled.wrong(problems);
 		}
@@ -96,6 +99,14 @@ class Assembly {
 		}
 		return problems.isEmpty() ? withPayers(purchase, patient.get(), provider.get(), items, visit, holding)
 				: new Assembled(problems, patient.get(), provider.get(), items, Map.of(), null, visit);
+	}
+
+	/**
+	 * Nothing is bought as somebody who has died; care up to the day of death may still
+	 * be settled, without the account, which is the heirs'.
+	 */
+	private static boolean died(Person patient, Purchase purchase) {
+		return patient.dead() && !(purchase.isVisit() && !purchase.serviceDate().isAfter(patient.diedOn()));
 	}
 
 	private VisitDecided visit(Purchase purchase, Person patient, Provider provider, Map<Integer, Item> items,

@@ -104,7 +104,7 @@ abstract class CodeShowingCases extends ParentWithACode {
 		ShowingId id = agreed();
 		PaymentCode code = this.showings.show(id, this.child, MEMBER).orElseThrow();
 		this.people.died(this.parent, LocalDate.now(this.clock), MEMBER);
-		assertThat(present(code)).isEqualTo(Refused.of(Reason.CODE_WITHDRAWN));
+		assertThat(present(code)).isEqualTo(Refused.of(Reason.HOLDER_DIED));
 		assertThat(endedFor(id)).isEqualTo("DIED");
 		assertThat(this.showings.shownBy(this.child)).isEmpty();
 		assertThat(ask(this.child, NAME, this.number)).isEqualTo(new Asking.Refused(Fault.DEAD));
