@@ -17,6 +17,10 @@ public record PersonalAccount(AccountId id, Region region, PersonId owner, Money
 		return this.state == State.OPEN;
 	}
 
+	public boolean closed() {
+		return this.state == State.CLOSED;
+	}
+
 	/** Open, frozen while a transfer, refund or estate is under way, or closed. */
 	public enum State {
 

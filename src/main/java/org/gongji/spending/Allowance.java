@@ -15,6 +15,15 @@ public record Allowance(Money money, ReasonCode cutBy) {
 		Objects.requireNonNull(money, "money");
 	}
 
+	/** Nothing, while the balance as a whole is about to leave the account (OQ-20). */
+	public static Allowance stopped() {
+		return new Allowance(Money.ZERO, ReasonCode.TRANSFER_RUNNING);
+	}
+
+	boolean isStopped() {
+		return this.cutBy == ReasonCode.TRANSFER_RUNNING;
+	}
+
 	/** All that is in the account. */
 	public static Allowance whole(Money balance) {
 		return new Allowance(balance, null);

@@ -163,6 +163,12 @@ public record BasketView(Basket basket, String owner, String patient, List<Relat
 				? PayerShare.of(approved, this.checked.assembled().facts()) : List.of();
 	}
 
+	/** Accounts that give nothing now because their balance is about to leave them. */
+	public List<PayerShare> stopped() {
+		return (decision() instanceof SpendingDecision.Approved approved)
+				? PayerShare.stopped(approved, this.checked.assembled().facts()) : List.of();
+	}
+
 	/** What is left for the buyer to pay in cash; null without a split. */
 	public Money cash() {
 		return (decision() instanceof SpendingDecision.Approved approved) ? approved.cash() : null;

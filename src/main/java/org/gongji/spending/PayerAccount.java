@@ -13,10 +13,11 @@ import org.gongji.person.Person;
 import org.gongji.rules.RuleBook;
 
 /**
- * An open account that might pay for a patient: what is in it and what relatives leave,
- * in fen, and by which binding it may; null for the patient's own.
+ * An account that might pay for a patient: what is in it and what relatives leave, in
+ * fen, whether it is frozen while its balance is about to leave it, and by which binding
+ * it may; null for the patient's own.
  */
-record PayerAccount(AccountId id, Region region, PersonId owner, Money available, Money floor, By by) {
+record PayerAccount(AccountId id, Region region, PersonId owner, Money available, Money floor, boolean frozen, By by) {
 
 	/** How the law and a settlement call this account. */
 	String ref() {
@@ -26,11 +27,13 @@ record PayerAccount(AccountId id, Region region, PersonId owner, Money available
 	/** As the law takes it, by the book of the account's region. */
 	Payer payer(Person patient, RuleBook book) {
 		if (this.by == null) {
-			return Payer.user(ref(), this.available, book);
+			return new Payer(PayerKind.USER, ref(), this.frozen ? Allowance.stopped() : Allowance.whole(this.available),
+					book, null);
 		}
 		Bond bond = new Bond(this.by.patientIs(), this.by.boundOn(), this.by.position(), true, patient.insured(),
 				patient.insured() ? patient.insuredProvince().chinese() : null);
-		Allowance allowance = Allowance.of(this.available, this.floor, this.by.limits(), this.by.used());
+		Allowance allowance = this.frozen ? Allowance.stopped()
+				: Allowance.of(this.available, this.floor, this.by.limits(), this.by.used());
 		return new Payer(PayerKind.AUTHORISER, ref(), allowance, book, bond);
 	}
 

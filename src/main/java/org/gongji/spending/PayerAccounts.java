@@ -24,22 +24,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The open accounts that might pay for a patient: the own one and those of the active
- * bindings, in one statement. What is read here may have moved when it is drawn on; the
- * draws look again.
+ * The accounts that might pay for a patient: the own one and those of the active
+ * bindings, in one statement; frozen ones too, so that it can be said why they do not
+ * pay. What is read here may have moved when it is drawn on; the draws look again.
  */
 @Repository
 class PayerAccounts {
 
 	private static final String FOR = """
-			select a.id, a.region, a.person_id, a.available_fen, a.family_floor_fen, null as binding_id, null as relation,
+			select a.id, a.region, a.person_id, a.available_fen, a.family_floor_fen, a.state, null as binding_id, null as relation,
 			       null as bound_on, null as place, null as month_limit_fen, null as purchase_limit_fen, 0 as used_fen
-			  from personal_account a where a.person_id = :patient and a.state = 'open'
+			  from personal_account a where a.person_id = :patient and a.state <> 'closed'
 			union all
-			select a.id, a.region, a.person_id, a.available_fen, a.family_floor_fen, b.id, b.relation, b.bound_on, b.place,
+			select a.id, a.region, a.person_id, a.available_fen, a.family_floor_fen, a.state, b.id, b.relation, b.bound_on, b.place,
 			       b.month_limit_fen, b.purchase_limit_fen, case when b.used_month = :month then b.used_fen else 0 end
 			  from binding b join personal_account a on a.person_id = b.owner_id
-			 where b.member_id = :patient and b.state = 'ACTIVE' and a.state = 'open'""";
+			 where b.member_id = :patient and b.state = 'ACTIVE' and a.state <> 'closed'""";
 
 	private static final Comparator<PayerAccount> OWN_THEN_AS_ARRANGED = Comparator.comparing(PayerAccount::by,
 			Comparator.nullsFirst(Comparator.comparingInt(PayerAccount.By::rank)
@@ -110,7 +110,7 @@ class PayerAccounts {
 	private static PayerAccount account(ResultSet row, int number) throws SQLException {
 		return new PayerAccount(new AccountId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
 				new PersonId(row.getObject("person_id", UUID.class)), Money.ofFen(row.getLong("available_fen")),
-				Money.ofFen(row.getLong("family_floor_fen")), by(row));
+				Money.ofFen(row.getLong("family_floor_fen")), "frozen".equals(row.getString("state")), by(row));
 	}
 
 	private static PayerAccount.By by(ResultSet row) throws SQLException {

@@ -30,6 +30,28 @@ public record PayerShare(PayerLabel label, Money amount, Reason cut) {
 		return shares;
 	}
 
+	/**
+	 * The accounts that give nothing now because their balance is about to leave them.
+	 */
+	static List<PayerShare> stopped(SpendingDecision.Approved approved, PurchaseFacts facts) {
+		List<Reason> reasons = approved.leftOut()
+			.stream()
+			.filter((reason) -> reason.code() == ReasonCode.TRANSFER_RUNNING)
+			.toList();
+		List<String> words = new ArrayList<>();
+		Map<String, Payer> payers = facts.payers().stream().collect(Collectors.toMap(Payer::ref, (payer) -> payer));
+		reasons.forEach((reason) -> {
+			Bond bond = payers.get(reason.payer()).bond();
+			words.add((bond != null) ? bond.userIs().word() : null);
+		});
+		List<PayerLabel> labels = PayerLabel.of(words);
+		List<PayerShare> stopped = new ArrayList<>();
+		for (int at = 0; at < words.size(); at++) {
+			stopped.add(new PayerShare(labels.get(at), Money.ZERO, reasons.get(at)));
+		}
+		return stopped;
+	}
+
 	/** The shares of a settlement or reversal, in payment order. */
 	static List<PayerShare> of(Settlement settlement) {
 		List<String> words = new ArrayList<>();

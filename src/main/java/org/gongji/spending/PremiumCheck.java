@@ -52,6 +52,13 @@ public final class PremiumCheck {
 		return decide(new PremiumFacts(book, date, kind, SOME, SOME, bond));
 	}
 
+	/** What is said while the balance is about to leave the account (OQ-20). */
+	static PremiumDecision whileClosing(RuleBook book) {
+		return new Refused(
+				new Reason(ReasonCode.TRANSFER_RUNNING, SpendingRules.of(book).closingCitation(), 0, "", false), "",
+				book.digest());
+	}
+
 	private static PremiumDecision money(PremiumFacts facts, PremiumRules rules) {
 		List<Citation> citations = new ArrayList<>(rules.grounds(facts));
 		Money paid = facts.amount().min(facts.available());

@@ -63,7 +63,7 @@ public class PremiumChoices {
 		Person payer = this.people.find(id).orElseThrow(() -> new MissingRow("person"));
 		PersonalAccount account = this.accounts.of(List.of(id))
 			.stream()
-			.filter(PersonalAccount::usable)
+			.filter((one) -> !one.closed())
 			.findFirst()
 			.orElse(null);
 		Region region = (account != null) ? account.region() : payer.region();

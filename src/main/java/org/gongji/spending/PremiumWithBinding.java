@@ -58,7 +58,7 @@ public class PremiumWithBinding {
 		Proposal proposal = own(owner, id);
 		PersonalAccount account = this.accounts.of(List.of(owner))
 			.stream()
-			.filter(PersonalAccount::usable)
+			.filter((one) -> !one.closed())
 			.findFirst()
 			.orElse(null);
 		Region region = (account != null) ? account.region() : proposal.region();

@@ -23,6 +23,7 @@ import org.gongji.ledger.EntryId;
 import org.gongji.notice.Notices;
 import org.gongji.person.People;
 import org.gongji.person.Person;
+import org.gongji.rules.RuleBook;
 import org.gongji.rules.RuleBooks;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -148,7 +149,7 @@ public class Premiums {
 		Person payer = this.people.find(ask.payer()).orElseThrow(() -> new MissingRow("person"));
 		PersonalAccount account = this.accounts.of(List.of(payer.id()))
 			.stream()
-			.filter(PersonalAccount::usable)
+			.filter((one) -> !one.closed())
 			.findFirst()
 			.orElse(null);
 		if (account == null) {
@@ -170,8 +171,11 @@ public class Premiums {
 		if (this.payments.covered(ask.insured(), kind, collection.entry().year())) {
 			return new PremiumOutcome.AlreadyPaid();
 		}
-		PremiumDecision decision = PremiumCheck.decide(new PremiumFacts(this.books.on(account.region(), today), today,
-				kind, collection.category(ask.category()).orElseThrow().amount(), account.available(), bond));
+		RuleBook book = this.books.on(account.region(), today);
+		PremiumDecision decision = account.usable()
+				? PremiumCheck.decide(new PremiumFacts(book, today, kind,
+						collection.category(ask.category()).orElseThrow().amount(), account.available(), bond))
+				: PremiumCheck.whileClosing(book);
 		if (!(decision instanceof PremiumDecision.Paid paid)) {
 			return new PremiumOutcome.NotAllowed(decision);
 		}

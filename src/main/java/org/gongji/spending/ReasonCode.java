@@ -35,6 +35,8 @@ public enum ReasonCode {
 	VOUCHER_NOT_SHOWN,
 	/** The card was used after its loss had been reported. */
 	CARD_REPORTED_LOST,
+	/** 余额转移、清退或继承办理中: the balance moves whole (OQ-20). */
+	TRANSFER_RUNNING,
 	/** A premium is paid whole, and the account has less. */
 	INSUFFICIENT_BALANCE,
 	/** The owner allows a relative so much in one purchase. */

@@ -39,6 +39,8 @@ final class SpendingKeys {
 
 	static final RuleKey<Boolean> OWNER_LIMITS = RuleKey.yesNo("family.owner_limits");
 
+	static final RuleKey<String> WHILE_CLOSING = RuleKey.word("closure.purchases");
+
 	private SpendingKeys() {
 	}
 

@@ -66,7 +66,10 @@ final class SpendingRules {
 		return this.items.of(place, line);
 	}
 
-	/** Checks 5 and 6: province, binding; then whether the voucher admits the account. */
+	/**
+	 * Checks 5 and 6: province, binding; then whether the voucher admits the account, and
+	 * whether its balance is about to leave it.
+	 */
 	Reason afterItems(Payer payer, PurchaseFacts facts) {
 		Bond bond = payer.bond();
 		if (bond != null) {
@@ -80,6 +83,9 @@ final class SpendingRules {
 		}
 		if (this.payOrder == PayOrder.VOUCHER_OWNER && !facts.shows(payer)) {
 			return reason(ReasonCode.VOUCHER_NOT_SHOWN, this.order.citation(), payer);
+		}
+		if (payer.allowance().isStopped()) {
+			return reason(ReasonCode.TRANSFER_RUNNING, closingCitation(), payer);
 		}
 		return null;
 	}
@@ -126,6 +132,10 @@ final class SpendingRules {
 	/** Null where there is no limit to the province. */
 	Citation provinceCitation() {
 		return this.province.limits() ? this.province.citation() : null;
+	}
+
+	Citation closingCitation() {
+		return cite(SpendingKeys.WHILE_CLOSING);
 	}
 
 	Citation authoriserOrderCitation() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,9 @@ abstract class CounterContract {
 
 	@Autowired
 	Books books;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private TillPages till;
 
@@ -80,6 +84,27 @@ abstract class CounterContract {
 		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ZERO);
 		assertThat(this.town.available(this.spouse)).isEqualTo(Money.ZERO);
 		assertThat(this.till.get("/counter/today").page()).contains("107.50", "80.00", "27.50");
+	}
+
+	@Test
+	void anAccountWhoseBalanceIsAboutToLeaveSaysSo() {
+		freeze(this.buyer);
+		String basket = this.till.basketFor(this.buyer);
+		this.till.put(basket, this.drug, "1", "60.00");
+		assertThat(this.till.get(basket).page()).contains("本人账户", "余额转移、清退正在办理", "OQ-20", "配偶 1", "50.00")
+			.doesNotContain("??");
+		freeze(this.spouse);
+		String again = this.till.basketFor(this.buyer);
+		this.till.put(again, this.drug, "1", "60.00");
+		assertThat(this.till.get(again).page()).contains("余额转移、清退正在办理").doesNotContain("配偶 1", "??");
+		assertThat(this.till.settle(again).status()).isEqualTo(422);
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("30.00"));
+	}
+
+	private void freeze(PersonId person) {
+		this.jdbc.sql("update personal_account set state = 'frozen' where person_id = ?")
+			.param(person.value())
+			.update();
 	}
 
 	@Test
