@@ -119,6 +119,9 @@ abstract class DeathPagesCases {
 		assertThat(clerk("a", notice + "/record", "version", "0").getRedirectedUrl()).as("sent twice")
 			.isEqualTo(notice);
 		assertThat(page(notice)).contains("已登记", "登记错了").doesNotContain("测试人");
+		assertThat(page(notice + "/uses")).contains("去世以后没有使用");
+		assertThat(clerk("a", notice + "/uses", "marked", UUID.randomUUID().toString()).getRedirectedUrl())
+			.isEqualTo(notice + "/uses");
 		assertThat(page("/window/people/" + this.person)).contains("已去世", "已登记去世，账户已冻结");
 		assertThat(page("/window/deaths")).contains("死亡医学证明");
 		assertThat(person().diedOn()).isEqualTo(TODAY.minusDays(3));
