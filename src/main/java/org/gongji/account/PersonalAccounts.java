@@ -71,16 +71,22 @@ public class PersonalAccounts {
 		return new AccountId(id.value());
 	}
 
+	/**
+	 * The person's account: of several, as after a move to another region, one that is
+	 * not closed, else the latest.
+	 */
 	public Optional<PersonalAccount> of(PersonId owner) {
 		return of(List.of(owner)).stream().findFirst();
 	}
 
-	/** The accounts of these people, in one statement. */
+	/** The accounts of these people, in one statement; closed ones last. */
 	public List<PersonalAccount> of(Collection<PersonId> owners) {
 		if (owners.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("select " + COLUMNS + " from personal_account where person_id in (:owners) order by id")
+		return this.jdbc
+			.sql("select " + COLUMNS + " from personal_account where person_id in (:owners) "
+					+ "order by case state when 'closed' then 1 else 0 end, opened_on desc, id")
 			.param("owners", owners.stream().map(PersonId::value).toList())
 			.query(PersonalAccounts::account)
 			.list();

@@ -69,6 +69,16 @@ public sealed interface CaseFacts {
 
 	}
 
+	/** A balance comes from another area, as its letter says. */
+	record TransferInAsked(TransferLetter letter) implements CaseFacts {
+
+		@Override
+		public CaseKind kind() {
+			return CaseKind.TRANSFER_IN;
+		}
+
+	}
+
 	/**
 	 * Where the insurance relation goes.
 	 *

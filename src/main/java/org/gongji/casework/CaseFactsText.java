@@ -10,7 +10,7 @@ final class CaseFactsText {
 
 	private static final Map<CaseKind, Class<? extends CaseFacts>> FORMS = Map.of(CaseKind.REFUND,
 			CaseFacts.RefundAsked.class, CaseKind.TRANSFER_OUT, CaseFacts.TransferAsked.class, CaseKind.DEATH,
-			CaseFacts.DeathAsked.class);
+			CaseFacts.DeathAsked.class, CaseKind.TRANSFER_IN, CaseFacts.TransferInAsked.class);
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,18 +1,23 @@
 package org.gongji.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.gongji.access.Actor;
+import org.gongji.access.Region;
 import org.gongji.account.ClosingAccounts;
 import org.gongji.account.ClosingAccounts.Leaving;
-import org.gongji.account.ClosingAccounts.Owed;
 import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.ledger.EntryId;
 import org.gongji.rules.RuleBooks;
 
 import org.springframework.stereotype.Component;
 
-/** The balance goes with the relation to another area (余额转出); the account is closed. */
+/**
+ * The balance goes with the relation to another area (余额转出); the account is closed. To
+ * another region of this installation it is on its way until it arrives there; an agency
+ * elsewhere is paid.
+ */
 @Component
 class TransferHandling implements CaseHandling {
 
@@ -22,10 +27,20 @@ class TransferHandling implements CaseHandling {
 
 	private final ClosingAccounts accounts;
 
-	TransferHandling(RuleBooks books, CaseClosings closings, ClosingAccounts accounts) {
+	private final TransferRows transfers;
+
+	private final Payees payees;
+
+	private final Payouts payouts;
+
+	TransferHandling(RuleBooks books, CaseClosings closings, ClosingAccounts accounts, TransferRows transfers,
+			Payees payees, Payouts payouts) {
 		this.books = books;
 		this.closings = closings;
 		this.accounts = accounts;
+		this.transfers = transfers;
+		this.payees = payees;
+		this.payouts = payouts;
 	}
 
 	@Override
@@ -45,10 +60,26 @@ class TransferHandling implements CaseHandling {
 				day, this.books.on(one.region(), day));
 	}
 
+	/** To whom it is paid is approved with it. */
+	@Override
+	public String content(Case one) {
+		return this.payees.digest(one.id());
+	}
+
 	@Override
 	public Carried carryOut(Case one, Entitlement.PaidOut decided, Actor by, LocalDate day) {
-		EntryId entry = this.accounts
-			.payOut(new Leaving(one.account(), one.region(), decided.amount(), Owed.DESTINATION, true, day));
+		EntryId entry = this.accounts.payOut(new Leaving(one.account(), one.region(), decided.amount(),
+				ClosingAccounts.Owed.DESTINATION, true, day));
+		Region to = ((TransferAsked) one.facts()).moveTo().region();
+		if (to != null) {
+			this.transfers.leave(one, to, decided.amount(), day);
+			return new Carried(entry, false);
+		}
+		if (entry != null) {
+			PayeeId agency = this.payees.of(one.id(), one.region()).get(0).id();
+			this.payouts.owe(one.id(), one.region(), List.of(new Owed(agency, decided.amount())),
+					ClosingAccounts.Owed.DESTINATION.chart(), by);
+		}
 		return new Carried(entry, entry == null);
 	}
 

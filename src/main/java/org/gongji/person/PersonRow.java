@@ -89,6 +89,12 @@ class PersonRow {
 		this.contributing = enrolment.contributing();
 	}
 
+	/** Who is insured is so in the province of the region. */
+	void moveTo(Region to) {
+		this.region = to.code();
+		this.insuredProvince = this.insured ? Province.of(to).code() : null;
+	}
+
 	void died(LocalDate on) {
 		if (this.diedOn != null) {
 			throw new IllegalStateException("A death is recorded once");

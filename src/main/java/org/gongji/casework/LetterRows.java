@@ -1,0 +1,74 @@
+package org.gongji.casework;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongji.access.Actor;
+import org.gongji.access.Region;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The letters by which balances come in; each counts once. */
+@Repository
+class LetterRows {
+
+	private final JdbcClient jdbc;
+
+	LetterRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(Case in, TransferLetter letter) {
+		this.jdbc.sql("""
+				insert into casework_letter (case_id, region, origin, sender, number, amount_fen, live)
+				values (?, ?, ?, ?, ?, ?, true)""")
+			.params(in.id().value(), in.region().code(), letter.origin().name(), letter.sender(), letter.number(),
+					letter.amountFen())
+			.update();
+	}
+
+	/** The letter may come again: its case ended without money. */
+	void release(CaseId in) {
+		this.jdbc.sql("""
+				update casework_letter set live = null, bank_reference = null, received_on = null, received_by = null,
+				  received_at = null where case_id = ?""").param(in.value()).update();
+	}
+
+	/** The case that such a letter has opened and that still counts. */
+	Optional<CaseId> caseOf(TransferLetter letter) {
+		return this.jdbc.sql("select case_id from casework_letter where sender = ? and number = ? and live = true")
+			.params(letter.sender(), letter.number())
+			.query(UUID.class)
+			.optional()
+			.map(CaseId::new);
+	}
+
+	/** Whether some case of the region was paid in by this payment of the bank. */
+	boolean known(Region region, String bankReference, CaseId other) {
+		return this.jdbc
+			.sql("select count(*) from casework_letter where region = ? and bank_reference = ? and case_id <> ?")
+			.params(region.code(), bankReference, other.value())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	void receive(CaseId in, String bankReference, LocalDate on, Actor by, OffsetDateTime at) {
+		this.jdbc.sql("""
+				update casework_letter set bank_reference = ?, received_on = ?, received_by = ?, received_at = ?
+				 where case_id = ?""").params(bankReference, on, by.name(), at, in.value()).update();
+	}
+
+	Optional<BankReceipt> receipt(CaseId in) {
+		return this.jdbc
+			.sql("select bank_reference, received_on, received_by from casework_letter where case_id = ? "
+					+ "and bank_reference is not null")
+			.param(in.value())
+			.query((row, number) -> new BankReceipt(row.getString(1), row.getObject(2, LocalDate.class),
+					row.getString(3)))
+			.optional();
+	}
+
+}
