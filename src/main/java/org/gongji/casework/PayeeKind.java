@@ -1,6 +1,7 @@
 package org.gongji.casework;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** As what somebody gets the money of a case. */
@@ -22,6 +23,11 @@ public enum PayeeKind {
 			case TRANSFER_OUT, TRANSFER_IN -> EnumSet.of(AGENCY);
 			case REFUND, ACCOUNT_CORRECTION, MANUAL_REIMBURSEMENT, RECORD_MERGE, CLAIM -> EnumSet.of(OWNER, GUARDIAN);
 		};
+	}
+
+	/** The same, in order, to choose from on a form. */
+	public static List<PayeeKind> choices(CaseKind kind) {
+		return List.copyOf(of(kind));
 	}
 
 	/** Key of the word for a reader. */

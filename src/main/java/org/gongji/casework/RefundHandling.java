@@ -2,12 +2,12 @@ package org.gongji.casework;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.gongji.access.Actor;
 import org.gongji.account.ClosingAccounts;
 import org.gongji.account.ClosingAccounts.Leaving;
-import org.gongji.account.ClosingAccounts.Owed;
 import org.gongji.casework.CaseFacts.RefundAsked;
 import org.gongji.ledger.EntryId;
 import org.gongji.person.CareFacts;
@@ -34,11 +34,18 @@ class RefundHandling implements CaseHandling {
 
 	private final ClosingAccounts accounts;
 
-	RefundHandling(RuleBooks books, CaseClosings closings, CareFacts care, ClosingAccounts accounts) {
+	private final Payees payees;
+
+	private final Payouts payouts;
+
+	RefundHandling(RuleBooks books, CaseClosings closings, CareFacts care, ClosingAccounts accounts, Payees payees,
+			Payouts payouts) {
 		this.books = books;
 		this.closings = closings;
 		this.care = care;
 		this.accounts = accounts;
+		this.payees = payees;
+		this.payouts = payouts;
 	}
 
 	@Override
@@ -64,11 +71,22 @@ class RefundHandling implements CaseHandling {
 				this.books.on(one.region(), day));
 	}
 
+	/** To whom it is paid is approved with it. */
+	@Override
+	public String content(Case one) {
+		return this.payees.digest(one.id());
+	}
+
 	@Override
 	public Carried carryOut(Case one, Entitlement.PaidOut decided, Actor by, LocalDate day) {
 		boolean closes = ((RefundAsked) one.facts()).because() != Ground.LONG_TERM_NON_LOCAL;
-		EntryId entry = this.accounts
-			.payOut(new Leaving(one.account(), one.region(), decided.amount(), Owed.OWNER, closes, day));
+		EntryId entry = this.accounts.payOut(
+				new Leaving(one.account(), one.region(), decided.amount(), ClosingAccounts.Owed.OWNER, closes, day));
+		if (entry != null) {
+			Payee payee = this.payees.of(one.id(), one.region()).get(0);
+			this.payouts.owe(one.id(), one.region(), List.of(new Owed(payee.id(), decided.amount())),
+					ClosingAccounts.Owed.OWNER.chart(), by);
+		}
 		return new Carried(entry, entry == null);
 	}
 

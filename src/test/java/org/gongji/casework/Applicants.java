@@ -1,5 +1,6 @@
 package org.gongji.casework;
 
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongji.access.Actor;
@@ -14,13 +15,17 @@ import org.gongji.casework.CaseFacts.RefundAsked;
 import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.money.Money;
 import org.gongji.person.CareFacts;
+import org.gongji.person.Certificate;
+import org.gongji.person.CertificateKind;
 import org.gongji.person.Filing;
 import org.gongji.person.PersonId;
 import org.gongji.person.Scheme;
 import org.gongji.testing.Town;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,8 +57,19 @@ public class Applicants {
 
 	private final JdbcClient jdbc;
 
+	private final Payees payees;
+
+	private final Payouts payouts;
+
+	private final PayoutSettling settling;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
 	Applicants(Town town, CareFacts care, PersonalAccounts accounts, CaseOpening opening, Cases cases, CaseDesk desk,
-			Books books, JdbcClient jdbc) {
+			Books books, JdbcClient jdbc, Payees payees, Payouts payouts, PayoutSettling settling,
+			ApplicationEventPublisher events, TransactionTemplate transaction) {
 		this.town = town;
 		this.care = care;
 		this.accounts = accounts;
@@ -62,6 +78,11 @@ public class Applicants {
 		this.desk = desk;
 		this.books = books;
 		this.jdbc = jdbc;
+		this.payees = payees;
+		this.payouts = payouts;
+		this.settling = settling;
+		this.events = events;
+		this.transaction = transaction;
 	}
 
 	static Actor clerk(Region region) {
@@ -96,7 +117,26 @@ public class Applicants {
 	}
 
 	Case open(Region region, PersonId owner, CaseFacts facts) {
-		return ((CaseOpened.Opened) this.opening.open(clerk(region), region, owner, facts, RequestId.fresh())).now();
+		Case one = ((CaseOpened.Opened) this.opening.open(clerk(region), region, owner, facts, RequestId.fresh()))
+			.now();
+		if (facts.kind() == CaseKind.REFUND) {
+			this.payees.add(one.id(), region, new NewPayee(PayeeKind.OWNER, "测试人", null,
+					new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)), SomeCases.account()),
+					clerk(region));
+		}
+		return one;
+	}
+
+	/** Everybody who is to be paid out of a case is paid by the bank. */
+	void paid(Case one) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.events.publishEvent(new PayoutsSent(Set.of(one.id()), one.region(), clerk(one.region())));
+			this.jdbc.sql("update casework_payout set state = 'SENT', sent_at = owed_at where case_id = ?")
+				.param(one.id().value())
+				.update();
+		});
+		this.transaction.executeWithoutResult((status) -> this.payouts.of(one.id(), one.region())
+			.forEach((seen) -> this.settling.paid(seen.payout(), Town.START, clerk(one.region()))));
 	}
 
 	/** Opened and handed over for review. */

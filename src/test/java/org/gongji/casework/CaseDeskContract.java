@@ -75,8 +75,21 @@ abstract class CaseDeskContract {
 		assertThat(approved.entry()).isNotNull();
 		assertThat(this.window.available(owner)).isEqualTo(Money.ZERO);
 		assertThat(this.window.state(owner)).isEqualTo(State.CLOSED);
+		assertThat(approved.state()).isEqualTo(CaseState.APPROVED);
+		this.window.paid(approved);
 		assertThat(this.cases.steps(one.id())).extracting(CaseStep::move)
-			.startsWith(CaseMove.OPEN, CaseMove.PREPARE, CaseMove.APPROVE);
+			.containsExactly(CaseMove.OPEN, CaseMove.PREPARE, CaseMove.APPROVE, CaseMove.SEND, CaseMove.FINISH);
+	}
+
+	@Test
+	void nothingIsHandedOverWithoutAnAccountToPayTo() {
+		PersonId owner = this.window.ownerElsewhere(TIELING, "10.00");
+		Case one = ((CaseOpened.Opened) this.opening.open(clerk(TIELING), TIELING, owner, Applicants.livingElsewhere(),
+				RequestId.fresh()))
+			.now();
+		assertThat(this.desk.prepare(clerk(TIELING), TIELING, one.id(), one.version())).isInstanceOfSatisfying(
+				CaseOutcome.Unfit.class, (unfit) -> assertThat(unfit.gaps()).extracting(CaseGap::messageKey)
+					.containsExactly("casework.gap.noPayee"));
 	}
 
 	@Test

@@ -1,0 +1,51 @@
+package org.gongji.casework;
+
+import java.util.Comparator;
+
+import org.gongji.casework.PayoutSettled.Outcome;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A case goes with its payments: under way once the first is sent, returned with any that
+ * the bank returns, done when everybody is paid.
+ */
+@Component
+class CasePayments {
+
+	private final CaseMoving moving;
+
+	private final Cases cases;
+
+	private final Payouts payouts;
+
+	CasePayments(CaseMoving moving, Cases cases, Payouts payouts) {
+		this.moving = moving;
+		this.cases = cases;
+		this.payouts = payouts;
+	}
+
+	@EventListener
+	void sent(PayoutsSent sent) {
+		sent.cases().stream().sorted(Comparator.comparing(CaseId::value)).forEach((id) -> {
+			CaseRow row = this.moving.hold(id, sent.region());
+			if (CaseMove.SEND.from(row.state())) {
+				this.moving.move(row, CaseMove.SEND, sent.by(), null);
+			}
+		});
+	}
+
+	@EventListener
+	void settled(PayoutSettled settled) {
+		Case one = this.cases.find(settled.caseId()).orElseThrow();
+		CaseRow row = this.moving.hold(one.id(), one.region());
+		if (settled.outcome() == Outcome.RETURNED && CaseMove.BOUNCE.from(row.state())) {
+			this.moving.move(row, CaseMove.BOUNCE, settled.by(), settled.reason());
+		}
+		if (settled.outcome() == Outcome.PAID && CaseMove.FINISH.from(row.state()) && this.payouts.allPaid(one.id())) {
+			this.moving.move(row, CaseMove.FINISH, settled.by(), null);
+		}
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.gongji.casework.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.gongji.access.MissingRow;
+import org.gongji.access.SignedIn;
+import org.gongji.account.PersonalAccounts;
+import org.gongji.casework.Case;
+import org.gongji.casework.CaseDesk;
+import org.gongji.casework.CaseGap;
+import org.gongji.casework.CaseId;
+import org.gongji.casework.CaseMove;
+import org.gongji.casework.Cases;
+import org.gongji.casework.Materials;
+import org.gongji.casework.Payees;
+import org.gongji.casework.Payouts;
+import org.gongji.money.AmountWords;
+import org.gongji.person.People;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Fills the pages of one case with what a clerk has to see of it. */
+@Component
+class CasePages {
+
+	private final Cases cases;
+
+	private final CaseDesk desk;
+
+	private final People people;
+
+	private final PersonalAccounts accounts;
+
+	private final Payees payees;
+
+	private final Payouts payouts;
+
+	private final Materials materials;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CasePages(Cases cases, CaseDesk desk, People people, PersonalAccounts accounts, Payees payees, Payouts payouts,
+			Materials materials, MessageSource messages, Clock clock) {
+		this.cases = cases;
+		this.desk = desk;
+		this.people = people;
+		this.accounts = accounts;
+		this.payees = payees;
+		this.payouts = payouts;
+		this.materials = materials;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	Case find(UUID id, SignedIn me) {
+		return this.cases.find(new CaseId(id), me.region()).orElseThrow(() -> new MissingRow("case"));
+	}
+
+	/** The case with everything around it, as it stands now. */
+	ModelAndView filled(ModelAndView page, UUID id, SignedIn me, Locale locale) {
+		Case one = find(id, me);
+		page.addObject("one", one)
+			.addObject("card", this.people.card(one.person()).orElseThrow(() -> new MissingRow("person")))
+			.addObject("account", this.accounts.of(one.person()).orElse(null))
+			.addObject("payees", this.payees.of(one.id(), one.region()))
+			.addObject("payouts", this.payouts.of(one.id(), one.region()))
+			.addObject("needed", this.materials.needed(one.region(), one.kind(), one.ground()))
+			.addObject("steps", this.cases.steps(one.id()))
+			.addObject("atWork", CaseMove.REFUSE.from(one.state()))
+			.addObject("waits", CaseMove.GIVE_BACK.from(one.state()))
+			.addObject("takenBack", CaseMove.WITHDRAW.from(one.state()))
+			.addObject("today", LocalDate.now(this.clock))
+			.addObject("zone", this.clock.getZone());
+		if (CaseMove.WITHDRAW.from(one.state())) {
+			CaseDesk.Standing standing = this.desk.standing(one);
+			page.addObject("opinion", ShownOpinion.of(standing.opinion()))
+				.addObject("ready", standing.ready())
+				.addObject("gaps", words(standing.gaps(), locale));
+		}
+		else if (one.amount() != null) {
+			page.addObject("words", AmountWords.of(one.amount()));
+		}
+		return page;
+	}
+
+	private List<Gap> words(List<CaseGap> gaps, Locale locale) {
+		return gaps.stream()
+			.map((gap) -> new Gap(gap.where(),
+					this.messages.getMessage(gap.messageKey(), gap.arguments().toArray(), locale)))
+			.toList();
+	}
+
+	/** What is missing, in words, and the part of the page that takes it. */
+	record Gap(String where, String words) {
+
+	}
+
+}

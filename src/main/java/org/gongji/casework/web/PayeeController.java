@@ -1,0 +1,80 @@
+package org.gongji.casework.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongji.access.CurrentUser;
+import org.gongji.access.SignedIn;
+import org.gongji.casework.Case;
+import org.gongji.casework.NewPayee;
+import org.gongji.casework.Payee;
+import org.gongji.casework.PayeeKind;
+import org.gongji.casework.PayeeOutcome;
+import org.gongji.casework.Payees;
+import org.gongji.person.CertificateKind;
+import org.gongji.site.Choices;
+import org.gongji.site.Pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** To whom a case with one payee is paid: named, or named anew, before it is prepared. */
+@Controller
+@RequestMapping("/window/cases/{id}/payee")
+class PayeeController {
+
+	private static final String PAGE = "casework/payee";
+
+	private final CasePages pages;
+
+	private final Payees payees;
+
+	PayeeController(CasePages pages, Payees payees) {
+		this.pages = pages;
+		this.payees = payees;
+	}
+
+	@GetMapping
+	ModelAndView page(@PathVariable UUID id, @CurrentUser SignedIn me, Locale locale) {
+		return filled(new ModelAndView(PAGE), id, me, locale).addObject("form",
+				PayeeForm.fresh(kinds(this.pages.find(id, me)).get(0).name(), ""));
+	}
+
+	@PostMapping
+	ModelAndView named(@PathVariable UUID id, @ModelAttribute("form") PayeeForm form, BindingResult faults,
+			@CurrentUser SignedIn me, Locale locale) {
+		Case one = this.pages.find(id, me);
+		Optional<NewPayee> read = this.payees.read(one.id(), one.region(), form.typed(), faults);
+		if (read.isEmpty()) {
+			return filled(Pages.invalid(PAGE), id, me, locale);
+		}
+		List<Payee> before = this.payees.of(one.id(), one.region());
+		PayeeOutcome outcome = before.isEmpty() ? this.payees.add(one.id(), one.region(), read.get(), me.actor())
+				: this.payees.change(before.get(0).id(), one.region(), read.get(), me.actor());
+		if (outcome instanceof PayeeOutcome.Refused refused) {
+			faults.reject(refused.messageKey());
+			return filled(Pages.invalid(PAGE), id, me, locale);
+		}
+		return SeeOther.to("/window/cases/" + id);
+	}
+
+	private ModelAndView filled(ModelAndView page, UUID id, SignedIn me, Locale locale) {
+		Case one = this.pages.find(id, me);
+		return this.pages.filled(page, id, me, locale)
+			.addObject("kinds", Choices.of(kinds(one).stream(), "casework.payee.kind."))
+			.addObject("certificates", CertificateKind.choices());
+	}
+
+	private static List<PayeeKind> kinds(Case one) {
+		return PayeeKind.choices(one.kind());
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.gongji.casework.web;
+
+import org.gongji.casework.TypedAccount;
+import org.gongji.casework.TypedPayee;
+
+/** A payee and the account, as typed. */
+record PayeeForm(String payee, String name, String forName, String certificate, String number, String account,
+		String holder, String bank, String bankCode) {
+
+	static PayeeForm fresh(String payee, String holder) {
+		return new PayeeForm(payee, "", "", "RESIDENT_ID", "", "", holder, "", "");
+	}
+
+	TypedPayee typed() {
+		return new TypedPayee(this.payee, this.name, this.forName, this.certificate, this.number,
+				new TypedAccount(this.account, this.holder, this.bank, this.bankCode));
+	}
+
+	/** Without what was typed. */
+	@Override
+	public String toString() {
+		return "PayeeForm";
+	}
+
+}
