@@ -34,11 +34,16 @@ public final class Browser implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+	/** A session that is left alone for longer is locked, or soon will be. */
+	private static final long IDLE_AT_MOST = Duration.ofMinutes(5).toNanos();
+
 	private static Browser shared;
 
 	private final ChromeDriver driver;
 
 	private final Map<String, Set<Cookie>> signedIn = new HashMap<>();
+
+	private final Map<String, Long> usedAt = new HashMap<>();
 
 	private String user;
 
@@ -81,12 +86,19 @@ public final class Browser implements AutoCloseable {
 		}
 		assertThat(path()).as("signed in as %s", name).doesNotStartWith("/sign-in");
 		this.user = name;
+		this.usedAt.put(name, System.nanoTime());
 		this.signedIn.put(name, this.driver.manage().getCookies());
 		return this;
 	}
 
-	/** Is this user from now on, signing in only the first time; null for nobody. */
+	/**
+	 * Is this user from now on, signing in the first time and where the session was left
+	 * alone; null for nobody.
+	 */
 	public Browser as(String name) {
+		if (leftAlone(name)) {
+			return signIn(name);
+		}
 		if (name != null && name.equals(this.user)) {
 			return this;
 		}
@@ -99,6 +111,11 @@ public final class Browser implements AutoCloseable {
 		}
 		this.user = name;
 		return this;
+	}
+
+	private boolean leftAlone(String name) {
+		Long used = this.usedAt.put(name, System.nanoTime());
+		return name != null && used != null && System.nanoTime() - used > IDLE_AT_MOST;
 	}
 
 	private void forget() {
