@@ -11,8 +11,10 @@ import org.gongji.access.SignedIn;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.casework.Case;
 import org.gongji.casework.CaseDesk;
+import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.casework.CaseGap;
 import org.gongji.casework.CaseId;
+import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMove;
 import org.gongji.casework.Cases;
 import org.gongji.casework.Materials;
@@ -77,6 +79,7 @@ class CasePages {
 			.addObject("atWork", CaseMove.REFUSE.from(one.state()))
 			.addObject("waits", CaseMove.GIVE_BACK.from(one.state()))
 			.addObject("takenBack", CaseMove.WITHDRAW.from(one.state()))
+			.addObject("paysOut", paysOut(one))
 			.addObject("today", LocalDate.now(this.clock))
 			.addObject("zone", this.clock.getZone());
 		if (CaseMove.WITHDRAW.from(one.state())) {
@@ -89,6 +92,12 @@ class CasePages {
 			page.addObject("words", AmountWords.of(one.amount()));
 		}
 		return page;
+	}
+
+	/** Whether it is paid to one payee whom the window names. */
+	private static boolean paysOut(Case one) {
+		return one.kind() == CaseKind.REFUND
+				|| (one.facts() instanceof TransferAsked asked && asked.moveTo().region() == null);
 	}
 
 	private List<Gap> words(List<CaseGap> gaps, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.casework.Case;
+import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.casework.NewPayee;
 import org.gongji.casework.Payee;
 import org.gongji.casework.PayeeKind;
@@ -44,8 +45,10 @@ class PayeeController {
 
 	@GetMapping
 	ModelAndView page(@PathVariable UUID id, @CurrentUser SignedIn me, Locale locale) {
+		Case one = this.pages.find(id, me);
+		String agency = (one.facts() instanceof TransferAsked asked) ? asked.moveTo().agency() : "";
 		return filled(new ModelAndView(PAGE), id, me, locale).addObject("form",
-				PayeeForm.fresh(kinds(this.pages.find(id, me)).get(0).name(), ""));
+				PayeeForm.fresh(kinds(one).get(0).name(), agency));
 	}
 
 	@PostMapping

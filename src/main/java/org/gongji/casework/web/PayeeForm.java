@@ -7,8 +7,9 @@ import org.gongji.casework.TypedPayee;
 record PayeeForm(String payee, String name, String forName, String certificate, String number, String account,
 		String holder, String bank, String bankCode) {
 
-	static PayeeForm fresh(String payee, String holder) {
-		return new PayeeForm(payee, "", "", "RESIDENT_ID", "", "", holder, "", "");
+	/** With the name filled in where it is known, as an agency's is. */
+	static PayeeForm fresh(String payee, String name) {
+		return new PayeeForm(payee, name, "", "RESIDENT_ID", "", "", name, "", "");
 	}
 
 	TypedPayee typed() {

@@ -1,0 +1,163 @@
+package org.gongji.casework;
+
+import org.gongji.access.Region;
+import org.gongji.browser.Browser;
+import org.gongji.browser.DemoApplication;
+import org.gongji.browser.Keyboard;
+import org.gongji.money.Money;
+import org.gongji.person.CareFacts;
+import org.gongji.person.Filing;
+import org.gongji.person.PersonId;
+import org.gongji.testing.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Balances that leave at the window: each situation where it may be, and where not. */
+class BalanceJourneysIT {
+
+	private static final String NEXT = "main form.panel button[data-key=F8]";
+
+	private static final String DO = "main [data-key=F8]";
+
+	private final Browser browser = Browser.shared();
+
+	private final Town town = DemoApplication.town();
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			530900, lincang,      MOVED_WITHOUT_ACCOUNT, -,            第十九条
+			530900, lincang,      MOVED_WITH_ACCOUNT,    -,            第十九条
+			610100, xian,         MOVED_WITH_ACCOUNT,    -,            四（九）
+			239900, heilongjiang, MOVED_WITH_ACCOUNT,    REFUND,       第十一条
+			239900, heilongjiang, MOVED_WITH_ACCOUNT,    TRANSFER_OUT, 第十一条
+			211200, tieling,      MOVED_WITH_ACCOUNT,    -,            第十九条（二）
+			211200, tieling,      MOVED_TO_RESIDENT,     -,            第十九条（二）
+			211200, tieling,      LIVING_ELSEWHERE,      -,            第十九条（五）
+			""")
+	void theBalanceLeavesWhereTheDocumentAllowsIt(String code, String name, String situation, String choice,
+			String article) {
+		PersonId owner = owner(new Region(code), situation);
+		this.browser.as("clerk." + name).open("/window/people/" + owner.value() + "/cases");
+		this.browser.follow("main a[href$='/" + situation.toLowerCase() + "']");
+		assertThat(this.browser.text()).contains(article);
+		state(situation, choice);
+		this.browser.follow(NEXT);
+		assertThat(this.browser.text()).contains("还没有受理", "612.35", "陆佰壹拾贰元叁角伍分", article);
+		this.browser.follow(DO);
+		String page = this.browser.path();
+		assertThat(this.browser.text()).contains("办理中", "暂停使用", "还没有填收款账户");
+		pay();
+		this.browser.follow(DO);
+		assertThat(this.browser.text()).contains("等待复核");
+		this.browser.as("clerk2." + name).open(page).follow(DO);
+		assertThat(this.browser.text()).contains("钱还没有动", "612.35");
+		this.browser.follow("main form[action$='/approve'] button");
+		assertThat(this.browser.path()).isEqualTo(page);
+		assertThat(this.browser.text()).contains("已批准", "待付", "612.35");
+		assertThat(this.town.available(owner)).isEqualTo(Money.ZERO);
+		this.browser.assertQuiet();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			530900, lincang,      LIVING_ELSEWHERE,      不能取出,   第十九条
+			610100, xian,         MOVED_WITHOUT_ACCOUNT, 不能取出,   四（九）
+			239900, heilongjiang, SPECIAL_REASON,        不能取出,   第十一条
+			620800, pingliang,    MOVED_WITH_ACCOUNT,    还没有确定, 全文
+			211200, tieling,      SPECIAL_REASON,        不能取出,   第十九条
+			""")
+	void whereItIsNotAllowedTheArticleIsNamedAndNothingIsAsked(String code, String name, String situation,
+			String verdict, String article) {
+		PersonId owner = owner(new Region(code), situation);
+		this.browser.as("clerk." + name)
+			.open("/window/people/" + owner.value() + "/cases/" + situation.toLowerCase());
+		assertThat(this.browser.text()).contains(verdict, article);
+		assertThat(this.browser.driver().findElements(By.cssSelector("main form"))).isEmpty();
+		assertThat(this.town.available(owner)).isEqualTo(Money.ofYuan("612.35"));
+	}
+
+	@Test
+	void aRefundByKeysAlone() {
+		PersonId owner = owner(new Region("239900"), "MOVED_WITH_ACCOUNT");
+		this.browser.as("clerk.heilongjiang").open("/window/people/" + owner.value() + "/cases");
+		this.browser.inspect("case-situations");
+		Keyboard keys = new Keyboard(this.browser);
+		keys.to("main a[href$='/moved_with_account']").enter();
+		this.browser.inspect("case-ask");
+		keys.to("input[name=kind]").choose("REFUND");
+		keys.to("input[name=place]").type("四川省成都市").to("input[name=agency]").type("成都市医保局");
+		keys.to("main form.panel button").enter();
+		this.browser.inspect("case-ask-check");
+		keys.to(DO).enter();
+		this.browser.inspect("case-open");
+		keys.to("a[data-key=F2]").enter();
+		keys.to("input[name=holder]").type("测试人").to("input[name=account]").type("123456789012");
+		keys.to("input[name=bank]").type("测试银行").to("main form.panel button").enter();
+		assertThat(this.browser.text()).contains("**** 9012");
+		keys.to(DO).enter();
+		this.browser.inspect("case-prepared");
+		keys.to("a[href$='/stop/withdraw']").enter();
+		this.browser.inspect("case-stop");
+		keys.to("input[name=reason]").type("本人不搬了").to("main form button").enter();
+		assertThat(this.browser.text()).contains("已撤回", "本人不搬了");
+		assertThat(this.town.available(owner)).isEqualTo(Money.ofYuan("612.35"));
+		this.browser.assertQuiet();
+	}
+
+	@Test
+	void whoPreparedItCannotApproveAndAReturnSaysWhy() {
+		PersonId owner = owner(new Region("211200"), "LIVING_ELSEWHERE");
+		this.browser.as("clerk.tieling").open("/window/people/" + owner.value() + "/cases/living_elsewhere");
+		state("LIVING_ELSEWHERE", null);
+		this.browser.follow(NEXT).follow(DO);
+		String page = this.browser.path();
+		pay();
+		this.browser.follow(DO).follow(DO);
+		this.browser.follow("main form[action$='/approve'] button");
+		assertThat(this.browser.status()).isEqualTo(422);
+		assertThat(this.town.available(owner)).isEqualTo(Money.ofYuan("612.35"));
+		this.browser.as("clerk2.tieling").open(page + "/review");
+		this.browser.inspect("case-review");
+		this.browser.follow("main form[action$='/give-back'] button");
+		assertThat(this.browser.status()).isEqualTo(422);
+		assertThat(this.browser.text()).contains("请写原因");
+		this.browser.fill("reason", "备案表没有盖章").follow("main form[action$='/give-back'] button");
+		assertThat(this.browser.text()).contains("办理中", "备案表没有盖章");
+	}
+
+	private PersonId owner(Region region, String situation) {
+		PersonId owner = this.town.personWith(region, "612.35");
+		if (situation.equals("LIVING_ELSEWHERE")) {
+			DemoApplication.context()
+				.getBean(CareFacts.class)
+				.file(owner, new Filing(Filing.Kind.LONG_TERM_RESIDENT, new Region("310100"), Town.START, null));
+		}
+		return owner;
+	}
+
+	private void state(String situation, String choice) {
+		if (choice != null) {
+			this.browser.driver().findElement(By.cssSelector("input[name=kind][value=" + choice + "]")).click();
+		}
+		if (situation.startsWith("MOVED")) {
+			this.browser.fill("place", "四川省成都市").fill("agency", "成都市医疗保险事业管理局");
+		}
+		if (situation.equals("LIVING_ELSEWHERE")) {
+			this.browser.driver().findElement(By.cssSelector("input[name=direct][value=no]")).click();
+		}
+	}
+
+	/** To the owner, or to the agency that is named already. */
+	private void pay() {
+		this.browser.follow("main a[data-key=F2]");
+		if (this.browser.driver().findElements(By.cssSelector("input[value=OWNER]")).size() == 1) {
+			this.browser.fill("holder", "测试人");
+		}
+		this.browser.fill("account", "1234567890123").fill("bank", "测试银行").follow(NEXT);
+	}
+
+}
