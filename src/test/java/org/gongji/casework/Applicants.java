@@ -94,7 +94,7 @@ public class Applicants {
 	}
 
 	/** Lives in Shanghai for long, as filed. */
-	PersonId ownerElsewhere(Region region, String yuan) {
+	public PersonId ownerElsewhere(Region region, String yuan) {
 		PersonId owner = owner(region, yuan);
 		this.care.file(owner, new Filing(Filing.Kind.LONG_TERM_RESIDENT, new Region("310100"), Town.START, null));
 		return owner;
