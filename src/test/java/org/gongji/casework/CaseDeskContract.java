@@ -1,5 +1,7 @@
 package org.gongji.casework;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.gongji.casework.CaseOutcome.Done;
 import org.gongji.casework.CaseOutcome.Overtaken;
 import org.gongji.casework.CaseOutcome.Refused;
 import org.gongji.money.Money;
+import org.gongji.person.People;
 import org.gongji.person.PersonId;
 import org.gongji.rules.SetValues;
 import org.gongji.testing.AtOnce;
@@ -50,6 +53,9 @@ abstract class CaseDeskContract {
 
 	@Autowired
 	private SetValues values;
+
+	@Autowired
+	private People people;
 
 	@AfterEach
 	void balanced() {
@@ -228,6 +234,19 @@ abstract class CaseDeskContract {
 		this.window.endFiling(owner);
 		assertThat(this.desk.approve(clerk(TIELING), TIELING, one.id(), one.version(), Money.ofYuan("10.00")))
 			.isInstanceOf(Decided.class);
+		assertThat(this.window.available(owner)).isEqualTo(Money.ofYuan("10.00"));
+	}
+
+	@Test
+	void aDeathEndsWhatTheOwnerHadAskedFor() {
+		PersonId owner = this.window.ownerElsewhere(TIELING, "10.00");
+		Case one = this.window.prepared(TIELING, owner, Applicants.livingElsewhere());
+		this.people.died(owner, LocalDate.now(ZoneId.of("Asia/Shanghai")), clerk(TIELING));
+		Case now = this.window.now(one);
+		assertThat(now.state()).isEqualTo(CaseState.WITHDRAWN);
+		assertThat(this.desk.approve(clerk(TIELING), TIELING, one.id(), now.version(), Money.ofYuan("10.00")))
+			.isInstanceOf(Overtaken.class);
+		assertThat(this.window.state(owner)).isEqualTo(State.FROZEN);
 		assertThat(this.window.available(owner)).isEqualTo(Money.ofYuan("10.00"));
 	}
 
