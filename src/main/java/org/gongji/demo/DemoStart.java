@@ -56,12 +56,13 @@ class DemoStart implements SmartLifecycle {
 
 	private final DemoFile file;
 
+	private final DemoDisk disk;
+
 	private volatile boolean running;
 
 	DemoStart(DemoClock clock, Regions regions, DemoUsers users, DemoPlaces places, DemoPeople people,
 			DemoParameters parameters, DemoPurchases purchases, DemoProposals proposals, DemoPremiums premiums,
-			DemoCredits credits, DemoProxies proxies, DemoFile file) {
-
+			DemoCredits credits, DemoProxies proxies, DemoFile file, DemoDisk disk) {
 		this.clock = clock;
 		this.regions = regions;
 		this.users = users;
@@ -74,6 +75,7 @@ class DemoStart implements SmartLifecycle {
 		this.proxies = proxies;
 		this.credits = credits;
 		this.file = file;
+		this.disk = disk;
 	}
 
 	@Override
@@ -89,6 +91,7 @@ class DemoStart implements SmartLifecycle {
 	private void fill() {
 		LocalDate today = this.clock.realToday();
 		LocalDate first = today.minusDays(DAYS + 1L);
+		this.disk.later();
 		try {
 			List<DemoRegion> all = this.regions.all().stream().map(DemoRegion::new).toList();
 			this.places.bringItems(all.get(0).card().region(), first);
@@ -109,10 +112,12 @@ class DemoStart implements SmartLifecycle {
 				.forEach((region) -> this.users.openNewRetiree(region, this.credits.retired(region), hash));
 			all.forEach((region) -> this.proxies.live(region, today.minusDays(1)));
 			this.clock.comeBack();
+			this.disk.atOnce();
 			this.users.openAdmin(hash);
 		}
 		finally {
 			this.clock.comeBack();
+			this.disk.atOnce();
 		}
 	}
 
