@@ -1,20 +1,14 @@
 package org.gongji.crediting;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
-/** {@code kill -9} of a run of credits beside a durable PostgreSQL. */
-class KilledCreditsOnPostgresIT {
-
-	private final Path home = Path.of("target", "homes", "credits-" + UUID.randomUUID()).toAbsolutePath();
+/** Beside a durable PostgreSQL. */
+class KilledRunsOnPostgresIT extends KilledRuns {
 
 	private EmbeddedPostgres postgres;
 
@@ -35,19 +29,9 @@ class KilledCreditsOnPostgresIT {
 		this.postgres.close();
 	}
 
-	@Test
-	void twoKillsLeaveEachAccountOneCredit() throws Exception {
-		credits(20_000).killed(2);
-	}
-
-	@Test
-	@Tag("night")
-	void tenKillsLeaveEachAccountOneCredit() throws Exception {
-		credits(100_000).killed(10);
-	}
-
-	private KilledCredits credits(int people) {
-		return new KilledCredits(this.url, "postgres", people, List.of("--gongji.home=" + this.home,
+	@Override
+	KilledProgram program(int people) {
+		return new KilledProgram(this.url, "postgres", people, List.of("--gongji.home=" + this.home,
 				"--spring.datasource.url=" + this.url, "--spring.datasource.username=postgres"));
 	}
 
