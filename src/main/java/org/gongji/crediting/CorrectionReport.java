@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +79,24 @@ public class CorrectionReport {
 		return this.jdbc
 			.sql(LINES + " where k.run_id = ? order by k.person_id, k.credited_month, k.series limit ? offset ?")
 			.params(run.id().value(), size, (long) (page - 1) * size)
+			.query(CorrectionReport::line)
+			.list();
+	}
+
+	/**
+	 * The next of all corrections of a run after one of them, or the first after null.
+	 */
+	public List<Line> after(CreditRun run, Line last, int most) {
+		List<Object> params = new ArrayList<>(List.of(run.id().value()));
+		if (last != null) {
+			params.addAll(List.of(last.person().value(), last.month().atDay(1), last.series().name()));
+		}
+		params.add(most);
+		return this.jdbc
+			.sql(LINES + " where k.run_id = ?"
+					+ ((last != null) ? " and (k.person_id, k.credited_month, k.series) > (?, ?, ?)" : "")
+					+ " order by k.person_id, k.credited_month, k.series limit ?")
+			.params(params)
 			.query(CorrectionReport::line)
 			.list();
 	}

@@ -1,12 +1,9 @@
 package org.gongji.crediting;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.gongji.files.TableCell;
 import org.gongji.files.TableRow;
@@ -22,16 +19,6 @@ import org.gongji.person.PersonName;
  * one.
  */
 final class DeclarationRowReader {
-
-	private static final Pattern POWERS = Pattern.compile("[0-9.]+[eE][+-]?[0-9]+");
-
-	private static final Pattern AMOUNT = Pattern.compile("[0-9]+(\\.[0-9]*)?");
-
-	/** More than this a month is a slip of the hand. */
-	private static final int MOST_DIGITS = 7;
-
-	/** As many digits as a workbook shows of a number. */
-	private static final MathContext SHOWN = new MathContext(15);
 
 	private final List<DeclarationColumn> columns;
 
@@ -98,7 +85,7 @@ final class DeclarationRowReader {
 		if (cell.sort() == TableCell.Sort.NUMBER) {
 			return refuse(DeclarationColumn.NUMBER, "NUMBER_LOST");
 		}
-		if (POWERS.matcher(cell.text()).matches()) {
+		if (TypedYuan.powers(cell.text())) {
 			return refuse(DeclarationColumn.NUMBER, "POWERS_OF_TEN");
 		}
 		IdentityReading reading = IdentityNumber.read(cell.text());
@@ -166,74 +153,17 @@ final class DeclarationRowReader {
 		if (cell == null) {
 			return null;
 		}
-		long plain = plainFen(cell.text());
+		long plain = TypedYuan.plain(cell.text());
 		if (plain >= 0) {
 			return Money.ofFen(plain);
 		}
-		String text = (cell.sort() == TableCell.Sort.NUMBER) ? shown(cell.text()) : cell.text();
-		String problem = amountProblem(text);
+		String text = (cell.sort() == TableCell.Sort.NUMBER) ? TypedYuan.shown(cell.text()) : cell.text();
+		String problem = TypedYuan.problem(text);
 		if (problem == null) {
 			return Money.ofYuan(text);
 		}
 		boolean below = problem.equals("NEGATIVE") && column == DeclarationColumn.BALANCE;
 		return refuse(column, below ? "BALANCE_NEGATIVE" : problem);
-	}
-
-	/** Nearly all amounts are some digits with two decimals at most; -1 for others. */
-	private static long plainFen(String text) {
-		int length = text.length();
-		int point = text.indexOf('.');
-		int whole = (point < 0) ? length : point;
-		int decimals = (point < 0) ? 0 : length - point - 1;
-		if (whole == 0 || whole > MOST_DIGITS || decimals > 2) {
-			return -1;
-		}
-		long fen = 0;
-		for (int at = 0; at < length; at++) {
-			char digit = text.charAt(at);
-			if (at != point && (digit < '0' || digit > '9')) {
-				return -1;
-			}
-			fen = (at == point) ? fen : fen * 10 + digit - '0';
-		}
-		return (decimals == 2) ? fen : (decimals == 1) ? fen * 10 : fen * 100;
-	}
-
-	private static String amountProblem(String text) {
-		if (text.indexOf('\uff0c') >= 0) {
-			return "WIDE_COMMA";
-		}
-		if (text.indexOf(',') >= 0) {
-			return "COMMA";
-		}
-		if (text.startsWith("-") || text.startsWith("\u2212") || text.startsWith("\uff0d")
-				|| (text.startsWith("(") && text.endsWith(")"))) {
-			return "NEGATIVE";
-		}
-		if (POWERS.matcher(text).matches()) {
-			return "POWERS_OF_TEN";
-		}
-		if (!AMOUNT.matcher(text).matches()) {
-			return "AMOUNT_UNREADABLE";
-		}
-		int point = text.indexOf('.');
-		if (point >= 0 && text.length() - point > 3) {
-			return "THREE_DECIMALS";
-		}
-		int whole = (point < 0) ? text.length() : point;
-		return (whole > MOST_DIGITS) ? "AMOUNT_TOO_LARGE" : null;
-	}
-
-	/** 1.1000000000000001, as workbooks write it, is shown as 1.1. */
-	private static String shown(String number) {
-		try {
-			BigDecimal exact = new BigDecimal(number);
-			boolean sane = exact.precision() <= 40 && Math.abs(exact.scale()) <= 40;
-			return sane ? exact.round(SHOWN).stripTrailingZeros().toPlainString() : number;
-		}
-		catch (NumberFormatException ex) {
-			return number;
-		}
 	}
 
 	private boolean has(DeclarationColumn column) {

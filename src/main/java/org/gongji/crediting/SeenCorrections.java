@@ -76,6 +76,18 @@ public class SeenCorrections implements MovementOrigins {
 			.list();
 	}
 
+	/**
+	 * The last correction of this person's monthly credit of a month, if there was one.
+	 */
+	Optional<SeenCorrection> last(YearMonth month, PersonId owner) {
+		return this.jdbc
+			.sql(BOOKED
+					+ " and k.credited_month = ? and k.series = 'MONTHLY' order by k.id desc fetch first 1 rows only")
+			.params(owner.value(), month.atDay(1))
+			.query((row, number) -> seen(row, owner))
+			.optional();
+	}
+
 	private SeenCorrection seen(ResultSet row, PersonId owner) throws SQLException {
 		long base = row.getLong("base_fen");
 		Money rests = row.wasNull() ? null : Money.ofFen(base);

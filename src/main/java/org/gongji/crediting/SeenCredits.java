@@ -49,10 +49,13 @@ public class SeenCredits implements MovementOrigins {
 
 	private final People people;
 
+	private final SeenCorrections corrections;
+
 	private final JdbcClient jdbc;
 
-	SeenCredits(People people, JdbcClient jdbc) {
+	SeenCredits(People people, SeenCorrections corrections, JdbcClient jdbc) {
 		this.people = people;
+		this.corrections = corrections;
 		this.jdbc = jdbc;
 	}
 
@@ -66,11 +69,7 @@ public class SeenCredits implements MovementOrigins {
 	}
 
 	private SeenCredit beside(SeenCredit credit, PersonId owner) {
-		SeenCredit before = this.jdbc.sql(BOOKED + " and c.credited_month = ? and c.series = 'MONTHLY'")
-			.params(owner.value(), credit.month().minusMonths(1).atDay(1))
-			.query(SeenCredits::seen)
-			.optional()
-			.orElse(null);
+		SeenCredit.Before before = before(credit, owner);
 		Reason reason = credit.late() ? Reason.LATE : reason(credit, before);
 		boolean status = reason == Reason.RETIRED || reason == Reason.STATUS;
 		return new SeenCredit(credit.id(), credit.month(), credit.amount(), credit.base(), credit.ground(),
@@ -78,7 +77,26 @@ public class SeenCredits implements MovementOrigins {
 				status ? changedOn(owner, credit.month(), reason) : null);
 	}
 
-	private static Reason reason(SeenCredit now, SeenCredit before) {
+	/** The credit of the month before, or what its last correction left it at. */
+	private SeenCredit.Before before(SeenCredit credit, PersonId owner) {
+		YearMonth month = credit.month().minusMonths(1);
+		Optional<SeenCorrection> corrected = this.corrections.last(month, owner);
+		if (corrected.isPresent()) {
+			return corrected.filter((last) -> last.due().isPositive())
+				.map((last) -> new SeenCredit.Before(month, last.due(), last.base(), last.ground(), true,
+						"/my/corrections/" + last.id()))
+				.orElse(null);
+		}
+		return this.jdbc.sql(BOOKED + " and c.credited_month = ? and c.series = 'MONTHLY'")
+			.params(owner.value(), month.atDay(1))
+			.query(SeenCredits::seen)
+			.optional()
+			.map((last) -> new SeenCredit.Before(month, last.amount(), last.base(), last.ground(), false,
+					"/my/credits/" + last.id().value()))
+			.orElse(null);
+	}
+
+	private static Reason reason(SeenCredit now, SeenCredit.Before before) {
 		if (before == null) {
 			return Reason.FIRST;
 		}

@@ -11,7 +11,6 @@ import org.gongji.access.SignedIn;
 import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.CreditRunId;
-import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunState;
 import org.gongji.files.Paper;
 
@@ -70,14 +69,14 @@ class RunExportController {
 	/** The page offers the report of a booked run alone. */
 	private CreditRun booked(SignedIn me, UUID id) {
 		CreditRun run = this.report.run(me.region(), new CreditRunId(id));
-		if (run.state() != RunState.DONE || run.kind() != RunKind.MONTHLY) {
+		if (run.state() != RunState.DONE) {
 			throw new MissingRow("report of a credit run");
 		}
 		return run;
 	}
 
 	private String name(CreditRun run, Locale locale) {
-		return this.words.getMessage("crediting.report.title", null, locale) + " " + run.month();
+		return this.words.getMessage(RunFigures.title(run), null, locale) + " " + run.month();
 	}
 
 }

@@ -71,6 +71,20 @@ class RunFigures {
 		return groups;
 	}
 
+	/** The title of the report of a run of this kind, which also names its papers. */
+	static String title(CreditRun run) {
+		return switch (run.kind()) {
+			case MONTHLY -> "crediting.report.title";
+			case CORRECTION -> "crediting.report.corrections";
+			case INTEREST -> "crediting.report.interest";
+		};
+	}
+
+	/** What those are called who wait for a later run. */
+	static String missed(CreditRun run) {
+		return (run.kind() == RunKind.CORRECTION) ? "crediting.correction.waiting" : "crediting.run.missed";
+	}
+
 	/** Whether this officer gave the run on and so does not approve it. */
 	static boolean mine(Map<String, Object> figures, String officer) {
 		return figures.get("approval") instanceof Approval approval && approval.preparedBy().equals(officer);

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.gongji.account.CreditBooking;
+import org.gongji.crediting.CorrectionReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.MissedPeople;
+import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunProgress;
 import org.gongji.files.Paper;
 import org.gongji.files.PaperFact;
@@ -17,16 +19,19 @@ import org.gongji.site.Frame;
 
 import org.springframework.stereotype.Component;
 
-/** Prints the report of a booked run: what the page shows, and who was missed. */
+/**
+ * Prints the report of a booked run: what the page shows, and who was missed or
+ * corrected.
+ */
 @Component
 class RunPaper {
 
 	/** A paper is held in memory while it is printed; the workbook names everybody. */
 	static final int PEOPLE = 1000;
 
-	private static final PaperKind KIND = new PaperKind("crediting.report.title", PaperKind.Size.A4);
-
 	private final RunFigures figures;
+
+	private final CorrectionReport corrections;
 
 	private final MissedPeople missed;
 
@@ -34,8 +39,9 @@ class RunPaper {
 
 	private final Frame frame;
 
-	RunPaper(RunFigures figures, MissedPeople missed, Papers papers, Frame frame) {
+	RunPaper(RunFigures figures, CorrectionReport corrections, MissedPeople missed, Papers papers, Frame frame) {
 		this.figures = figures;
+		this.corrections = corrections;
 		this.missed = missed;
 		this.papers = papers;
 		this.frame = frame;
@@ -44,14 +50,23 @@ class RunPaper {
 	Paper print(CreditRun run, Locale locale) {
 		Map<String, Object> model = this.figures.of(run, locale);
 		RunProgress progress = (RunProgress) model.get("progress");
-		CreditBooking.Posted posted = (CreditBooking.Posted) model.get("posted");
 		model.put("people", this.missed.some(run, null, 0, PEOPLE));
-		model.put("more", progress.missed() + progress.leftOut().credits() > PEOPLE);
 		model.put("most", PEOPLE);
+		boolean correction = run.kind() == RunKind.CORRECTION;
+		CreditBooking.Posted posted = correction ? progress.drafted() : (CreditBooking.Posted) model.get("posted");
+		long listed = correction ? progress.drafted().credits() : progress.missed() + progress.leftOut().credits();
+		model.put("more", listed > PEOPLE);
+		if (correction) {
+			model.put("reasons", this.corrections.reasons(run));
+			model.put("became", this.corrections.became(run));
+			model.put("lines", this.corrections.lines(run, 1, PEOPLE));
+			model.put("meanings", this.figures.meanings(run, locale));
+		}
 		List<PaperFact> facts = List.of(new PaperFact("crediting.run.month", run.month().toString()),
 				new PaperFact("crediting.run.credits", String.valueOf(posted.credits())),
 				new PaperFact("crediting.run.sum", this.frame.yuan(posted.sum())));
-		return this.papers.make(new PaperOrder(KIND, run.region(), locale, "crediting/run-paper", model, facts));
+		return this.papers.make(new PaperOrder(new PaperKind(RunFigures.title(run), PaperKind.Size.A4), run.region(),
+				locale, correction ? "crediting/correction-paper" : "crediting/run-paper", model, facts));
 	}
 
 }

@@ -2,32 +2,28 @@ package org.gongji.crediting.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongji.account.CreditBooking.Posted;
 import org.gongji.approval.Approval;
+import org.gongji.crediting.CorrectionReport;
 import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.MissedPeople;
+import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunProgress;
-import org.gongji.files.SpreadsheetText;
-import org.gongji.money.Money;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the report of a booked run as a workbook: the totals, whose credit changed most,
- * and everybody who was missed, some hundred at a time.
+ * Writes the report of a booked run as a workbook: the totals, whose credit changed most
+ * or each month that was corrected, and everybody who was missed, some hundred at a time.
  */
 @Component
 class RunWorkbook {
@@ -37,11 +33,9 @@ class RunWorkbook {
 	/** Below what a sheet can hold; who comes after them stands on a further one. */
 	private static final int A_SHEET = 1_000_000;
 
-	private static final int WIDTH = 24;
-
-	private static final int WIDE = 60;
-
 	private final CreditReport report;
+
+	private final CorrectionReport corrections;
 
 	private final MissedPeople missed;
 
@@ -51,8 +45,10 @@ class RunWorkbook {
 
 	private final Clock clock;
 
-	RunWorkbook(CreditReport report, MissedPeople missed, RunFigures figures, MessageSource words, Clock clock) {
+	RunWorkbook(CreditReport report, CorrectionReport corrections, MissedPeople missed, RunFigures figures,
+			MessageSource words, Clock clock) {
 		this.report = report;
+		this.corrections = corrections;
 		this.missed = missed;
 		this.figures = figures;
 		this.words = words;
@@ -61,129 +57,135 @@ class RunWorkbook {
 
 	void write(OutputStream out, CreditRun run, String maker, Locale locale) throws IOException {
 		Workbook book = new Workbook(out, "Gongji", "1.0");
-		totals(book.newWorksheet(word("crediting.run.result", locale)), run, maker, locale);
-		outliers(book.newWorksheet(word("crediting.run.outliers", locale)), run, locale);
-		MissedPeople.One last = null;
-		int sheets = 0;
-		do {
-			String title = word("crediting.run.missed", locale);
-			last = missed(book.newWorksheet((++sheets == 1) ? title : title + " " + sheets), run, last, locale);
+		totals(sheet(book, "crediting.run.result", 1, locale), run, maker);
+		switch (run.kind()) {
+			case MONTHLY -> outliers(sheet(book, "crediting.run.outliers", 1, locale), run);
+			case CORRECTION -> corrections(book, run, locale);
+			case INTEREST -> {
+			}
 		}
-		while (last != null);
+		if (run.kind() != RunKind.INTEREST) {
+			missed(book, run, locale);
+		}
 		book.finish();
 	}
 
-	private void totals(Worksheet sheet, CreditRun run, String maker, Locale locale) throws IOException {
-		RunProgress progress = this.report.progress(run);
-		int row = 0;
-		sheet.value(row, 0, word("crediting.report.title", locale));
-		sheet.style(row++, 0).bold().fontSize(14).set();
-		sheet.value(row, 0, word("crediting.run.month", locale));
-		sheet.value(row++, 1, run.month().toString());
-		row = signature(sheet, row, "crediting.run.preparedBy", run.preparedBy(), run.preparedAt(), locale);
+	private ReportSheet sheet(Workbook book, String key, int number, Locale locale) {
+		String title = this.words.getMessage(key, null, locale);
+		return new ReportSheet(book, (number == 1) ? title : title + " " + number, this.words, locale);
+	}
+
+	private void totals(ReportSheet sheet, CreditRun run, String maker) throws IOException {
+		sheet.title(sheet.word(RunFigures.title(run)));
+		sheet.row(List.of(sheet.word("crediting.run.month"), run.month().toString()));
+		sheet.signature("crediting.run.preparedBy", run.preparedBy(), run.preparedAt(), this.clock.getZone());
 		Approval approval = this.report.approval(run).orElseThrow();
-		row = signature(sheet, row, "crediting.run.submittedBy", approval.preparedBy(), approval.preparedAt(), locale);
-		row = signature(sheet, row, "crediting.run.decided." + approval.state().name(), approval.decidedBy(),
-				approval.decidedAt(), locale);
-		row = signature(sheet, row, "crediting.report.made", maker, ZonedDateTime.now(this.clock), locale);
-		header(sheet, ++row, List.of("crediting.run.control", "crediting.run.credits", "crediting.run.sum"), locale);
-		control(sheet, ++row, "drafted", progress.drafted(), locale);
-		control(sheet, ++row, "leftOut", progress.leftOut(), locale);
-		control(sheet, ++row, "posted", this.report.posted(run), locale);
-		kinds(sheet, row + 2, run, locale);
+		sheet.signature("crediting.run.submittedBy", approval.preparedBy(), approval.preparedAt(),
+				this.clock.getZone());
+		sheet.signature("crediting.run.decided." + approval.state().name(), approval.decidedBy(), approval.decidedAt(),
+				this.clock.getZone());
+		sheet.signature("crediting.report.made", maker, ZonedDateTime.now(this.clock), this.clock.getZone());
+		sheet.blank();
+		if (run.kind() == RunKind.CORRECTION) {
+			became(sheet, run);
+		}
+		else {
+			control(sheet, run);
+			kinds(sheet, run);
+		}
 		sheet.finish();
 	}
 
-	private int signature(Worksheet sheet, int row, String key, String who, TemporalAccessor at, Locale locale) {
-		sheet.value(row, 0, word(key, locale));
-		sheet.value(row, 1, SpreadsheetText.plain(who));
-		sheet.value(row, 2,
-				DateTimeFormatter.ofPattern(word("crediting.pattern.minute", locale), locale)
-					.withZone(this.clock.getZone())
-					.format(at));
-		return row + 1;
+	private void control(ReportSheet sheet, CreditRun run) {
+		RunProgress progress = this.report.progress(run);
+		sheet.header("crediting.run.control", "crediting.run.credits", "crediting.run.sum");
+		control(sheet, "drafted", progress.drafted());
+		control(sheet, "leftOut", progress.leftOut());
+		control(sheet, "posted", this.report.posted(run));
+		sheet.blank();
 	}
 
-	private void control(Worksheet sheet, int row, String line, Posted figure, Locale locale) {
-		sheet.value(row, 0, word("crediting.run.control." + line, locale));
-		sheet.value(row, 1, figure.credits());
-		money(sheet, row, 2, figure.sum());
+	private static void control(ReportSheet sheet, String line, Posted figure) {
+		sheet.row(List.of(sheet.word("crediting.run.control." + line), figure.credits(), figure.sum()));
 	}
 
-	private void kinds(Worksheet sheet, int from, CreditRun run, Locale locale) {
-		header(sheet, from, List.of("crediting.run.kind", "crediting.run.persons", "crediting.run.sum",
-				"crediting.run.personsBefore", "crediting.run.sumBefore", "crediting.run.change"), locale);
-		int row = from;
+	private void kinds(ReportSheet sheet, CreditRun run) {
+		sheet.header("crediting.run.kind", "crediting.run.persons", "crediting.run.sum", "crediting.run.personsBefore",
+				"crediting.run.sumBefore", "crediting.run.change");
 		for (CreditReport.KindLine line : this.report.kinds(run)) {
-			sheet.value(++row, 0, word("crediting.kind." + line.kind().name(), locale));
-			sheet.value(row, 1, line.now().people());
-			money(sheet, row, 2, line.now().sum());
-			sheet.value(row, 3, line.before().people());
-			money(sheet, row, 4, line.before().sum());
-			money(sheet, row, 5, line.change());
+			sheet.row(List.of(sheet.word("crediting.kind." + line.kind().name()), line.now().people(), line.now().sum(),
+					line.before().people(), line.before().sum(), line.change()));
 		}
 	}
 
-	private void outliers(Worksheet sheet, CreditRun run, Locale locale) throws IOException {
-		header(sheet, 0, List.of("crediting.run.person", "crediting.run.monthBefore", "crediting.run.thisMonth",
-				"crediting.run.change"), locale);
-		int row = 0;
+	private void became(ReportSheet sheet, CreditRun run) {
+		CorrectionReport.Became became = this.corrections.became(run);
+		sheet.header("crediting.correction.became", "crediting.run.sum");
+		sheet.row(List.of(sheet.word("crediting.correction.added"), became.added()));
+		sheet.row(List.of(sheet.word("crediting.correction.taken"), became.taken()));
+		sheet.row(List.of(sheet.word("crediting.correction.claimed"), became.claimed()));
+		sheet.row(List.of(sheet.word("crediting.correction.cancelled"), became.cancelled()));
+		sheet.row(List.of(sheet.word("crediting.correction.kept"), became.kept()));
+		sheet.blank();
+		sheet.header("crediting.run.why", "crediting.run.persons", "crediting.correction.count",
+				"crediting.correction.more", "crediting.correction.less");
+		for (CorrectionReport.ReasonLine line : this.corrections.reasons(run)) {
+			sheet.row(List.of(sheet.word("crediting.why." + line.reason().name()), line.people(), line.corrections(),
+					line.more(), line.less()));
+		}
+	}
+
+	private void outliers(ReportSheet sheet, CreditRun run) throws IOException {
+		sheet.header("crediting.run.person", "crediting.run.monthBefore", "crediting.run.thisMonth",
+				"crediting.run.change");
 		for (CreditReport.Outlier one : this.report.outliers(run)) {
-			sheet.value(++row, 0, SpreadsheetText.plain(one.name()));
-			money(sheet, row, 1, one.before());
-			money(sheet, row, 2, one.now());
-			money(sheet, row, 3, one.change());
+			sheet.row(List.of(one.name(), one.before(), one.now(), one.change()));
 		}
 		sheet.finish();
 	}
 
-	/** The last one on this sheet where there are more, or null. */
-	private MissedPeople.One missed(Worksheet sheet, CreditRun run, MissedPeople.One after, Locale locale)
-			throws IOException {
-		Map<String, String> meanings = this.figures.meanings(run, locale);
-		header(sheet, 0,
-				List.of("crediting.run.person", "crediting.run.month", "crediting.run.employer", "crediting.run.why"),
-				locale);
-		sheet.width(3, WIDE);
-		sheet.freezePane(0, 1);
-		int row = 0;
-		MissedPeople.One last = after;
-		List<MissedPeople.One> some = this.missed.after(run, last, AT_A_TIME);
-		while (!some.isEmpty() && row < A_SHEET) {
-			for (MissedPeople.One one : some) {
-				sheet.value(++row, 0, SpreadsheetText.plain(one.name()));
-				sheet.value(row, 1, one.month().toString());
-				sheet.value(row, 2, (one.employer() != null) ? SpreadsheetText.plain(one.employer()) : "");
-				sheet.value(row, 3, reason(one.why(), meanings, locale));
-				last = one;
+	private void corrections(Workbook book, CreditRun run, Locale locale) throws IOException {
+		int sheets = 0;
+		List<CorrectionReport.Line> some = this.corrections.after(run, null, AT_A_TIME);
+		do {
+			ReportSheet sheet = sheet(book, "crediting.correction.lines", ++sheets, locale);
+			sheet.header(2, "crediting.run.person", "crediting.run.month", "crediting.run.why",
+					"crediting.correction.before", "crediting.correction.due", "crediting.correction.amount",
+					"crediting.correction.claimed");
+			while (!some.isEmpty() && sheet.rows() < A_SHEET) {
+				some.forEach((one) -> sheet
+					.row(List.of(one.name(), one.month().toString(), sheet.word("crediting.why." + one.reason().name()),
+							one.before(), one.due(), one.amount(), one.claimed())));
+				sheet.flush();
+				some = this.corrections.after(run, some.get(some.size() - 1), AT_A_TIME);
 			}
-			sheet.flush();
-			some = this.missed.after(run, last, AT_A_TIME);
+			sheet.finish();
 		}
-		sheet.finish();
-		return some.isEmpty() ? null : last;
+		while (!some.isEmpty());
 	}
 
-	private String reason(MissedPeople.Group why, Map<String, String> meanings, Locale locale) {
-		return word("crediting.missed." + why.reason().name(), locale)
+	private void missed(Workbook book, CreditRun run, Locale locale) throws IOException {
+		Map<String, String> meanings = this.figures.meanings(run, locale);
+		int sheets = 0;
+		List<MissedPeople.One> some = this.missed.after(run, null, AT_A_TIME);
+		do {
+			ReportSheet sheet = sheet(book, RunFigures.missed(run), ++sheets, locale);
+			sheet.header(3, "crediting.run.person", "crediting.run.month", "crediting.run.employer",
+					"crediting.run.why");
+			while (!some.isEmpty() && sheet.rows() < A_SHEET) {
+				some.forEach((one) -> sheet.row(List.of(one.name(), one.month().toString(),
+						(one.employer() != null) ? one.employer() : "", reason(sheet, one.why(), meanings))));
+				sheet.flush();
+				some = this.missed.after(run, some.get(some.size() - 1), AT_A_TIME);
+			}
+			sheet.finish();
+		}
+		while (!some.isEmpty());
+	}
+
+	private static String reason(ReportSheet sheet, MissedPeople.Group why, Map<String, String> meanings) {
+		return sheet.word("crediting.missed." + why.reason().name())
 				+ String.join("；", why.keyList().stream().map((key) -> meanings.getOrDefault(key, key)).toList());
-	}
-
-	private void header(Worksheet sheet, int row, List<String> keys, Locale locale) {
-		for (int at = 0; at < keys.size(); at++) {
-			sheet.width(at, WIDTH);
-			sheet.value(row, at, word(keys.get(at), locale));
-		}
-		sheet.range(row, 0, row, keys.size() - 1).style().bold().borderStyle("thin").set();
-	}
-
-	private static void money(Worksheet sheet, int row, int column, Money amount) {
-		sheet.value(row, column, new BigDecimal(amount.yuan()));
-		sheet.style(row, column).format("#,##0.00").set();
-	}
-
-	private String word(String key, Locale locale) {
-		return this.words.getMessage(key, null, locale);
 	}
 
 }

@@ -122,7 +122,9 @@ abstract class CorrectionPagesCases {
 		sent(officer("two", post(run + "/approve")));
 		assertThat(body(officer("two", get(run)), 200)).contains("入账进度").doesNotContain("??");
 		this.runs.work();
-		assertThat(body(officer("two", get(run)), 200)).contains("从账户收回", "更正的结果").doesNotContain("??");
+		assertThat(body(officer("two", get(run)), 200)).contains("从账户收回", "更正的结果", run + "/pdf", run + "/excel")
+			.doesNotContain("??");
+		reported(run);
 		assertThat(body(officer("two", get("/bureau/corrections")), 200)).contains(run).doesNotContain("??");
 		assertThat(this.town.available(person)).isEqualTo(Money.ofYuan("80.00"));
 		assertThat(body(member(person, get("/my/statement")), 200)).contains("划入更正", "/my/corrections/")
@@ -135,6 +137,34 @@ abstract class CorrectionPagesCases {
 			.contains("后来的更正", "100.00 元改为 80.00 元", correction)
 			.doesNotContain("??");
 		body(member(employee("1.00"), get(correction)), 404);
+		comparedWithTheCorrection(person, correction);
+	}
+
+	private void reported(String run) throws Exception {
+		List<String> sheets = ReportFiles.sheets(officer("two", post(run + "/excel")).getResponse());
+		assertThat(sheets).hasSize(3);
+		assertThat(sheets.get(0)).contains("划入更正报表", "officer.one", "officer.two", "从账户收回|20.00",
+				"申报的缴费基数或养老金更正了|1|1|0.00|20.00");
+		assertThat(sheets.get(1)).contains("测试人|" + this.month + "|申报的缴费基数或养老金更正了|100.00|80.00|-20.00|0.00");
+		assertThat(ReportFiles.paper(officer("two", post(run + "/pdf")).getResponse())).contains("划入更正报表", "更正的结果",
+				"20.00", "80.00");
+		assertThat(this.jdbc.sql("select count(*) from audit_record where act = ? and subject_id = ?")
+			.params("credit.report-exported", UUID.fromString(run.substring(run.lastIndexOf('/') + 1)))
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+	}
+
+	/** The month after is as much as the month before was after its correction. */
+	private void comparedWithTheCorrection(PersonId person, String correction) throws Exception {
+		YearMonth after = next();
+		this.declared.base(this.paper, person, after, "4000.00", true);
+		this.runs.credit(TIELING, after);
+		UUID credit = this.jdbc.sql("select id from credit where person_id = ? and credited_month = ?")
+			.params(person.value(), after.atDay(1))
+			.query(UUID.class)
+			.single();
+		assertThat(body(member(person, get("/my/credits/" + credit)), 200)).contains("和上个月一样多", "更正以后的金额", correction)
+			.doesNotContain("100.00", "??");
 	}
 
 	@Test

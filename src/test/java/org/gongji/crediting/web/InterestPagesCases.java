@@ -116,6 +116,11 @@ abstract class InterestPagesCases {
 		work();
 		assertThat(page(run)).contains("已入账", "账上的人次和金额，与复核通过的完全相同", "这一年的利息已经入账").doesNotContain("??");
 		assertThat(page(HOME)).contains(LAST_YEAR + "年利息", run).doesNotContain("??");
+		List<String> sheets = ReportFiles.sheets(officer("two", post(run + "/excel")));
+		assertThat(sheets).hasSize(1);
+		assertThat(sheets.get(0)).contains("年度计息报表", "利息|31|").doesNotContain("按月");
+		assertThat(ReportFiles.paper(officer("two", post(run + "/pdf")))).contains("年度计息报表", "计息期")
+			.doesNotContain("按月", "没有划入的人");
 		assertThat(this.town.available(person)).isEqualTo(Money.ofYuan("1500.00").plus(expected()));
 		assertThat(others).allSatisfy((one) -> {
 			assertThat(this.town.available(one)).isEqualTo(Money.ofYuan("100.35"));

@@ -1,0 +1,105 @@
+package org.gongji.crediting.web;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.gongji.files.SpreadsheetText;
+import org.gongji.money.Money;
+
+import org.springframework.context.MessageSource;
+
+/** One sheet of a report that is written row by row, in the words of one language. */
+final class ReportSheet {
+
+	private static final int WIDTH = 24;
+
+	private static final int WIDE = 60;
+
+	private final Worksheet sheet;
+
+	private final MessageSource words;
+
+	private final Locale locale;
+
+	private int row;
+
+	/** A sheet with this title on its tab. */
+	ReportSheet(Workbook book, String title, MessageSource words, Locale locale) {
+		this.sheet = book.newWorksheet(title);
+		this.words = words;
+		this.locale = locale;
+	}
+
+	int rows() {
+		return this.row;
+	}
+
+	void title(String text) {
+		this.sheet.value(this.row, 0, text);
+		this.sheet.style(this.row++, 0).bold().fontSize(14).set();
+	}
+
+	void blank() {
+		this.row++;
+	}
+
+	/** The head of a table: a message key for each column. */
+	void header(String... keys) {
+		for (int at = 0; at < keys.length; at++) {
+			this.sheet.width(at, WIDTH);
+			this.sheet.value(this.row, at, word(keys[at]));
+		}
+		this.sheet.range(this.row, 0, this.row, keys.length - 1).style().bold().borderStyle("thin").set();
+		this.row++;
+	}
+
+	/** The head of a table stays when the rows below it are scrolled. */
+	void header(int wide, String... keys) {
+		header(keys);
+		this.sheet.width(wide, WIDE);
+		this.sheet.freezePane(0, this.row);
+	}
+
+	/** Numbers and amounts as such, anything else as text that is no formula. */
+	void row(List<?> cells) {
+		for (int at = 0; at < cells.size(); at++) {
+			if (cells.get(at) instanceof Money amount) {
+				this.sheet.value(this.row, at, new BigDecimal(amount.yuan()));
+				this.sheet.style(this.row, at).format("#,##0.00").set();
+			}
+			else if (cells.get(at) instanceof Long count) {
+				this.sheet.value(this.row, at, count);
+			}
+			else {
+				this.sheet.value(this.row, at, SpreadsheetText.plain((String) cells.get(at)));
+			}
+		}
+		this.row++;
+	}
+
+	/** Who did something to the run, and when. */
+	void signature(String key, String who, TemporalAccessor at, ZoneId zone) {
+		row(List.of(word(key), who,
+				DateTimeFormatter.ofPattern(word("crediting.pattern.minute"), this.locale).withZone(zone).format(at)));
+	}
+
+	void flush() throws IOException {
+		this.sheet.flush();
+	}
+
+	void finish() throws IOException {
+		this.sheet.finish();
+	}
+
+	String word(String key) {
+		return this.words.getMessage(key, null, this.locale);
+	}
+
+}
