@@ -56,13 +56,13 @@ class PayeeRows {
 			.optional();
 	}
 
-	/** The account in clear, to be paid. */
-	PayeeAccount opened(PayeeAccountId id) {
-		return this.jdbc.sql("select bank, bank_code, number_sealed from casework_payee_account where id = ?")
-			.param(id.value())
-			.query((row, number) -> new PayeeAccount(new BankAccount(open(id.value(), row.getString(3))),
-					row.getString(1), row.getString(2)))
-			.single();
+	/**
+	 * The account in clear, to be paid: of a row with bank, code, number and account_id.
+	 */
+	PayeeAccount account(ResultSet row) throws SQLException {
+		return new PayeeAccount(
+				new BankAccount(open(row.getObject("account_id", UUID.class), row.getString("number_sealed"))),
+				row.getString("bank"), row.getString("bank_code"));
 	}
 
 	/** By these a second approval notices that money would go elsewhere. */
@@ -132,10 +132,14 @@ class PayeeRows {
 				  standing, entered_by, entered_at)
 				values (?, ?, ?, ?, ?, ?, ?, null, ?, ?)""")
 			.params(id.value(), region.code(), payee.value(), account.bank(), account.bankCode(),
-					this.cipher.seal(number, context(id.value())),
-					this.index.of(number, "casework_payee_account.number"), by, at)
+					this.cipher.seal(number, context(id.value())), numberIndex(account.account()), by, at)
 			.update();
 		return id;
+	}
+
+	/** The same number always gives the same text, which tells nothing. */
+	String numberIndex(BankAccount account) {
+		return this.index.of(account.number(), "casework_payee_account.number");
 	}
 
 	/** From now on this account of the payee counts, and none of the others. */

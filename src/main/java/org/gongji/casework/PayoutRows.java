@@ -32,6 +32,12 @@ class PayoutRows {
 			from casework_payout o join casework_case c on c.id = o.case_id
 			join casework_payee p on p.id = o.payee_id join casework_payee_account a on a.id = o.account_id""";
 
+	/** An attempt that was followed by another needs nobody's care any more. */
+	private static final String NOT_TRIED_AGAIN = """
+
+			and not exists (select 1 from casework_payout t
+			      where t.case_id = o.case_id and t.payee_id = o.payee_id and t.attempt > o.attempt)""";
+
 	private final JdbcClient jdbc;
 
 	private final PayeeRows payees;
@@ -70,8 +76,38 @@ class PayoutRows {
 
 	/** Those of a region in a state behind this one, oldest first. */
 	List<SeenPayout> page(Region region, PayoutState state, PayoutId behind, int most) {
-		return this.jdbc.sql(SEEN + " where o.region = ? and o.state = ? and o.id > ? order by o.id limit ?")
+		return this.jdbc
+			.sql(SEEN + " where o.region = ? and o.state = ? and o.id > ?" + NOT_TRIED_AGAIN + " order by o.id limit ?")
 			.params(region.code(), state.name(), behind.value(), most)
+			.query(this::seen)
+			.list();
+	}
+
+	/** The payments of a file in its order, those behind this line. */
+	List<SeenPayout> ofFile(PaymentFileId file, int behind, int most) {
+		return this.jdbc
+			.sql(SEEN + " join casework_payment_line l on l.payout_id = o.id where l.file_id = ? and l.line_no > ? "
+					+ "order by l.line_no limit ?")
+			.params(file.value(), behind, most)
+			.query(this::seen)
+			.list();
+	}
+
+	/** The payments that an answer of the bank names. */
+	List<SeenPayout> ofAnswer(BankAnswerId answer, Region region) {
+		return this.jdbc
+			.sql(SEEN
+					+ " join casework_bank_answer_line l on l.payout_id = o.id where l.answer_id = ? and o.region = ?")
+			.params(answer.value(), region.code())
+			.query(this::seen)
+			.list();
+	}
+
+	/** Those of a region with these references. */
+	List<SeenPayout> named(Region region, Collection<String> references) {
+		return this.jdbc.sql(SEEN + " where o.region = :region and o.reference in (:references)")
+			.param("region", region.code())
+			.param("references", references)
 			.query(this::seen)
 			.list();
 	}
@@ -80,7 +116,7 @@ class PayoutRows {
 	List<PayoutCount> counts(Region region) {
 		return this.jdbc.sql("""
 				select o.state, count(*), sum(o.amount_fen) from casework_payout o
-				 where o.region = ? group by o.state""")
+				 where o.region = ?""" + NOT_TRIED_AGAIN + " group by o.state")
 			.param(region.code())
 			.query((row, number) -> new PayoutCount(PayoutState.valueOf(row.getString(1)), row.getInt(2),
 					Money.ofFen(row.getLong(3))))
@@ -111,6 +147,14 @@ class PayoutRows {
 			.params(on, by, at, reason, (back != null) ? back.value() : null, id.value(),
 					(back != null) ? PayoutState.PAID.name() : PayoutState.SENT.name())
 			.update() == 1;
+	}
+
+	/** Whether another attempt came after this one. */
+	boolean followed(Payout payout) {
+		return this.jdbc.sql("select count(*) from casework_payout where case_id = ? and payee_id = ? and attempt > ?")
+			.params(payout.caseId().value(), payout.payee().value(), payout.attempt())
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/** Whether the bank paid every payee of a case that has payments. */

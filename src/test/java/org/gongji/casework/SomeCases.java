@@ -47,7 +47,7 @@ public class SomeCases {
 	}
 
 	/** A case of somebody with 100.00 in the account. */
-	CaseId of(CaseKind kind, Region region) {
+	public CaseId of(CaseKind kind, Region region) {
 		PersonId person = this.town.personWith(region, "100.00");
 		CaseId id = CaseId.fresh();
 		this.jdbc
@@ -60,25 +60,25 @@ public class SomeCases {
 		return id;
 	}
 
-	void become(CaseId one, String state) {
+	public void become(CaseId one, String state) {
 		this.jdbc.sql("update casework_case set state = ? where id = ?").params(state, one.value()).update();
 	}
 
-	PayeeId heir(CaseId one, Region region, String name) {
+	public PayeeId heir(CaseId one, Region region, String name) {
 		return ((PayeeOutcome.Done) this.payees.add(one, region, heir(name), clerk(region))).payee();
 	}
 
-	static NewPayee heir(String name) {
+	public static NewPayee heir(String name) {
 		return new NewPayee(PayeeKind.HEIR, name, null,
 				new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)), account());
 	}
 
-	static PayeeAccount account() {
+	public static PayeeAccount account() {
 		return new PayeeAccount(new BankAccount("1" + Town.digits(14)), "测试银行", "102731000014");
 	}
 
 	/** Payments of this much each, to heirs of one case, owed as an approval does. */
-	List<PayoutId> owed(Region region, String... yuan) {
+	public List<PayoutId> owed(Region region, String... yuan) {
 		CaseId one = of(CaseKind.DEATH, region);
 		List<Owed> parts = new ArrayList<>();
 		for (String amount : yuan) {
@@ -88,12 +88,12 @@ public class SomeCases {
 		return owe(one, region, parts);
 	}
 
-	List<PayoutId> owe(CaseId one, Region region, List<Owed> parts) {
+	public List<PayoutId> owe(CaseId one, Region region, List<Owed> parts) {
 		return this.transaction.execute((status) -> this.payouts.owe(one, region, parts, Chart.ESTATE_PAYABLE,
 				new Actor("second", Role.CLERK, region)));
 	}
 
-	static Actor clerk(Region region) {
+	public static Actor clerk(Region region) {
 		return new Actor("clerk", Role.CLERK, region);
 	}
 

@@ -1,0 +1,152 @@
+package org.gongji.casework;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.gongji.access.Region;
+import org.gongji.account.Books;
+import org.gongji.browser.Browser;
+import org.gongji.browser.DemoApplication;
+import org.gongji.browser.Keyboard;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+import org.springframework.context.support.GenericApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A clerk pays by file, books the bank's answer, and sees what was returned paid into
+ * another account; by keys alone.
+ */
+class PayoutJourneyIT {
+
+	private static final Region REGION = new Region("530900");
+
+	private static final String CARD = "6222021234567890128";
+
+	@TempDir
+	Path dir;
+
+	private final Browser browser = Browser.shared();
+
+	private List<SeenPayout> owed;
+
+	@BeforeEach
+	void twoHeirsAreOwed() {
+		Payouts payouts = bean(Payouts.class);
+		this.owed = cases().owed(REGION, "60.00", "40.00")
+			.stream()
+			.map((id) -> payouts.find(id, REGION).orElseThrow())
+			.toList();
+	}
+
+	@Test
+	void paidReturnedAndPaidAgain() throws IOException {
+		this.browser.as("clerk.lincang").open("/window/payouts");
+		this.browser.inspect("payouts").assertQuiet();
+		key(Keys.F2);
+		assertThat(this.browser.text()).contains("核对付款文件", "元整");
+		this.browser.inspect("payment-check").assertQuiet();
+		key(Keys.F8);
+		assertThat(this.browser.text()).contains("付款文件已制作", "在途");
+		this.browser.inspect("payment-file").assertQuiet();
+		PaymentFileId file = new PaymentFileId(UUID.fromString(this.browser.path().replaceAll(".*/", "")));
+		this.browser.open("/window/payouts/answers");
+		this.browser.inspect("answers").assertQuiet();
+		bring(answered(file, true));
+		assertThat(this.browser.text()).contains("第 2 行，“结果”：", "没有记账");
+		this.browser.inspect("answer-refused").assertQuiet();
+		bring(answered(file, false));
+		assertThat(this.browser.text()).contains("还没有记账", "账号不存在");
+		this.browser.inspect("answer-preview").assertQuiet();
+		key(Keys.F8);
+		assertThat(this.browser.text()).contains("已经记账").doesNotContain("确认记账");
+		payAgain(this.owed.get(1).payout().id());
+		assertThat(bean(Books.class).differences()).isEmpty();
+	}
+
+	private void payAgain(PayoutId returned) {
+		this.browser.open("/window/payouts?state=RETURNED");
+		this.browser.inspect("payouts-returned").assertQuiet();
+		this.browser.open("/window/payouts/" + returned);
+		this.browser.inspect("payout-returned").assertQuiet();
+		key(Keys.F8);
+		assertThat(this.browser.text()).contains("请输入银行账号", "请输入开户银行");
+		this.browser.inspect("payout-faults").assertQuiet();
+		Keyboard keys = new Keyboard(this.browser);
+		keys.to("#account").type(CARD).type(Keys.TAB, "测试甲").type(Keys.TAB, "某银行临沧分行").type(Keys.TAB, "102731000014");
+		key(Keys.F8);
+		assertThat(this.browser.text()).contains("已经提交", "**** 0128", "这是你登记的");
+		this.browser.inspect("payout-mine").assertQuiet();
+		this.browser.as("clerk2.lincang").open("/window/payouts/" + returned);
+		this.browser.inspect("payout-approve").assertQuiet();
+		keys.to("#number").type("6222 0212 3456 7890 128");
+		key(Keys.F8);
+		assertThat(this.browser.text()).contains("已经重新待付", "付过几次", "**** 0128");
+		this.browser.inspect("payout-again").assertQuiet();
+	}
+
+	@Test
+	void theBureauSetsTheAccountThatPays() {
+		this.browser.as("bureau.lincang").open("/bureau/paying-account");
+		this.browser.fill("holder", "临沧市医疗保险中心").fill("account", "53001234567890").fill("bank", "某银行临沧分行");
+		this.browser.follow("main form.panel button[type=submit]");
+		assertThat(this.browser.text()).contains("已经提交", "**** 7890");
+		this.browser.inspect("paying-mine").assertQuiet();
+		this.browser.as("bureau2.lincang").open("/bureau/paying-account");
+		this.browser.inspect("paying-approve").assertQuiet();
+		this.browser.follow("main form[action$='/approve'] button");
+		assertThat(this.browser.text()).contains("现在用");
+	}
+
+	private void bring(String content) throws IOException {
+		Path file = Files.writeString(this.dir.resolve("回盘.csv"), content);
+		this.browser.driver().findElement(By.name("file")).sendKeys(file.toString());
+		key(Keys.F8);
+	}
+
+	/** The file that was made, with what the bank said. */
+	private String answered(PaymentFileId file, boolean wrong) {
+		String csv = new String(
+				bean(PaymentFiles.class).download(SomeCases.clerk(REGION), REGION, file, PaymentForm.CSV).orElseThrow(),
+				StandardCharsets.UTF_8);
+		String returned = this.owed.get(1).payout().reference();
+		return csv.lines().map((line) -> {
+			if (line.contains("收款人")) {
+				return line + ",结果,原因,日期";
+			}
+			return line + (line.startsWith("合计") ? ",,,"
+					: (line.contains(returned) ? ",失败,账号不存在," : (wrong ? ",好,," : ",成功,,"))
+							+ LocalDate.now());
+		}).collect(Collectors.joining("\r\n"));
+	}
+
+	private void key(CharSequence key) {
+		this.browser.leave(() -> new Actions(this.browser.driver()).sendKeys(key).perform());
+	}
+
+	private static SomeCases cases() {
+		DemoApplication.town();
+		GenericApplicationContext beans = (GenericApplicationContext) DemoApplication.context();
+		if (!beans.containsBean("journeyCases")) {
+			beans.registerBean("journeyCases", SomeCases.class);
+		}
+		return beans.getBean("journeyCases", SomeCases.class);
+	}
+
+	private static <T> T bean(Class<T> type) {
+		return DemoApplication.context().getBean(type);
+	}
+
+}
