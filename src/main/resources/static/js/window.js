@@ -1,4 +1,4 @@
-// The window's keys: F2 next person, F8 send, F9 print, Esc back, / to the number that one looks for. Every page works
+// The window's keys: F2 next person, F4 papers, F8 send, F9 print, Esc back, / to the number that one looks for. Every page works
 // without it; / can be switched off, as a single character must be (WCAG 2.1.4). A form with data-first begins with the
 // focus in its first field.
 (function () {
@@ -52,7 +52,7 @@
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
-    var target = /^(F2|F8|F9|Escape)$/.test(event.key)
+    var target = /^(F2|F4|F8|F9|Escape)$/.test(event.key)
       && document.querySelector('#main [data-key="' + event.key + '"]');
     if (target) {
       event.preventDefault();

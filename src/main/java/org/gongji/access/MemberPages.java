@@ -30,11 +30,14 @@ public final class MemberPages {
 		.toList();
 
 	/**
-	 * Whom else the person trusts, and with what, is decided by nobody whom they trusted;
-	 * at the window they decide themselves.
+	 * Whom else the person trusts, and with what, is decided by nobody whom they trusted,
+	 * and money leaves for good only by the person's own word; at the window they decide
+	 * themselves.
 	 */
 	private static final Map<Behalf.Kind, List<PathPattern>> CLOSED_TO = new EnumMap<>(Map.of(Behalf.Kind.HELPER,
-			Stream.of("/my/helpers/**", "/my/codes/**", "/my/card/found", "/my/phone/**")
+			Stream
+				.of("/my/helpers/**", "/my/codes/**", "/my/card/found", "/my/phone/**", "/my/cases/new/**",
+						"/my/cases/{id}/account", "/my/cases/{id}/withdraw")
 				.map(MemberPages::parse)
 				.toList(),
 			Behalf.Kind.WINDOW, List.of()));

@@ -6,9 +6,10 @@ import org.gongji.rules.Told;
 
 /**
  * A paper that somebody may have to bring (材料): its code, what it is called, who issues
- * it, what of it is wanted, and what else is good to know (null: nothing).
+ * it, what of it is wanted, whether an application made on line already is it, and what
+ * else is good to know (null: nothing).
  */
-public record Material(String code, Told name, Told issuer, Wanted wanted, Told note) {
+public record Material(String code, Told name, Told issuer, Wanted wanted, boolean online, Told note) {
 
 	/** What of a material is wanted at the window. */
 	public enum Wanted {

@@ -86,9 +86,9 @@ final class MaterialFiles {
 	}
 
 	private static Material material(String code, YamlSpot spot) {
-		Map<String, YamlSpot> fields = spot.fields(List.of("zh", "en", "from", "wanted", "note"));
+		Map<String, YamlSpot> fields = spot.fields(List.of("zh", "en", "from", "wanted", "online", "note"));
 		return new Material(code, Told.read(spot, fields), Told.read(spot.need(fields, "from")),
-				wanted(spot.need(fields, "wanted")), told(fields.get("note")));
+				wanted(spot.need(fields, "wanted")), yes(fields.get("online")), told(fields.get("note")));
 	}
 
 	private static Wanted wanted(YamlSpot spot) {
@@ -97,6 +97,13 @@ final class MaterialFiles {
 			.findFirst()
 			.orElseThrow(
 					() -> spot.refuse("unknown word '" + spot.text() + "'; known: copy, original_seen, original_kept"));
+	}
+
+	private static boolean yes(YamlSpot spot) {
+		if (spot != null && !spot.text().equals("yes")) {
+			throw spot.refuse("only 'yes' stands here; leave the line out otherwise");
+		}
+		return spot != null;
 	}
 
 	private Map<String, List<MaterialNeed>> needs(YamlSpot root) {

@@ -65,9 +65,10 @@ public class Materials {
 			.toList();
 	}
 
-	/** The material of a code; empty for one that no file names any more. */
-	public Optional<Material> find(String code) {
-		return Optional.ofNullable(this.library.materials().get(code));
+	/** What a material is called; its code where no file names it any more. */
+	public String name(String code, Locale locale) {
+		Material material = this.library.materials().get(code);
+		return (material != null) ? material.name().in(locale) : code;
 	}
 
 	private static List<String> lists(CaseKind kind, String ground) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.gongji.casework.Entitlement.Held;
 import org.gongji.casework.Entitlement.Kept;
 import org.gongji.casework.Entitlement.PaidOut;
 import org.gongji.casework.Entitlement.ParameterNotSet;
@@ -48,6 +49,11 @@ public record Way(Situation situation, List<Answer> answers) {
 			.filter((answer) -> answer.entitlement() instanceof PaidOut)
 			.map(Answer::kind)
 			.toList();
+	}
+
+	/** Whether the law only waits: for a day, or for something that has to be brought. */
+	public boolean held() {
+		return any(Held.class);
 	}
 
 	public Verdict verdict() {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.gongji.money.Money;
 import org.gongji.rules.RuleBook;
+import org.gongji.rules.Ruled;
 
 /**
  * What somebody may ask for in each situation, by asking the law itself as if everything
@@ -33,6 +34,11 @@ public final class Ways {
 		return new Ways(book, day).way(situation);
 	}
 
+	/** The special reasons that the bureau has named, by their words in keys.yaml. */
+	public static List<String> reasons(RuleBook book) {
+		return book.find(CaseworkKeys.OTHER_REASONS).map(Ruled::value).orElse(List.of());
+	}
+
 	private Way way(Situation situation) {
 		List<Way.Answer> answers = new ArrayList<>();
 		if (situation == Situation.DEATH) {
@@ -55,9 +61,7 @@ public final class Ways {
 
 	/** Any reason that the bureau has named serves to ask whether one does. */
 	private String reason() {
-		return this.book.find(CaseworkKeys.OTHER_REASONS)
-			.flatMap((reasons) -> reasons.value().stream().findFirst())
-			.orElse(null);
+		return reasons(this.book).stream().findFirst().orElse(null);
 	}
 
 	private Closing nothing() {

@@ -34,6 +34,13 @@ class MemberPagesTest {
 			/my/phone/code      | false  | true
 			/my/card/loss       | false  | false
 			/my/helpers         | false  | true
+			/my/cases           | false  | false
+			/my/cases/ID        | false  | false
+			/my/cases/ID/materials | false | false
+			/my/cases/ID/account | false | true
+			/my/cases/ID/withdraw | false | true
+			/my/cases/new       | false  | true
+			/my/cases/new/check | false  | true
 			""")
 	void closed(String path, boolean window, boolean helper) {
 		String page = path.replace("ID", ID);

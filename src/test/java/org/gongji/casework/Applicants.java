@@ -1,5 +1,7 @@
 package org.gongji.casework;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,6 +55,8 @@ public class Applicants {
 
 	private final CaseDesk desk;
 
+	private final CaseMaterials materials;
+
 	private final Books books;
 
 	private final JdbcClient jdbc;
@@ -68,14 +72,15 @@ public class Applicants {
 	private final TransactionTemplate transaction;
 
 	Applicants(Town town, CareFacts care, PersonalAccounts accounts, CaseOpening opening, Cases cases, CaseDesk desk,
-			Books books, JdbcClient jdbc, Payees payees, Payouts payouts, PayoutSettling settling,
-			ApplicationEventPublisher events, TransactionTemplate transaction) {
+			CaseMaterials materials, Books books, JdbcClient jdbc, Payees payees, Payouts payouts,
+			PayoutSettling settling, ApplicationEventPublisher events, TransactionTemplate transaction) {
 		this.town = town;
 		this.care = care;
 		this.accounts = accounts;
 		this.opening = opening;
 		this.cases = cases;
 		this.desk = desk;
+		this.materials = materials;
 		this.books = books;
 		this.jdbc = jdbc;
 		this.payees = payees;
@@ -116,6 +121,7 @@ public class Applicants {
 		return new TransferAsked(shanghai(), choice);
 	}
 
+	/** Opened, and every paper of it was seen. */
 	Case open(Region region, PersonId owner, CaseFacts facts) {
 		Case one = ((CaseOpened.Opened) this.opening.open(clerk(region), region, owner, facts, RequestId.fresh()))
 			.now();
@@ -124,6 +130,7 @@ public class Applicants {
 					new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)), SomeCases.account()),
 					clerk(region));
 		}
+		show(one);
 		return one;
 	}
 
@@ -137,6 +144,18 @@ public class Applicants {
 		});
 		this.transaction.executeWithoutResult((status) -> this.payouts.of(one.id(), one.region())
 			.forEach((seen) -> this.settling.paid(seen.payout(), Town.START, clerk(one.region()))));
+	}
+
+	/** Opened; nobody has brought anything. */
+	Case bare(Region region, PersonId owner, CaseFacts facts) {
+		return ((CaseOpened.Opened) this.opening.open(clerk(region), region, owner, facts, RequestId.fresh())).now();
+	}
+
+	/** Every paper that a case needs is seen at the window. */
+	void show(Case one) {
+		Map<String, String> papers = new HashMap<>();
+		this.materials.missing(one).forEach((need) -> papers.put(need.material().code(), need.material().code()));
+		assertThat(this.materials.seen(clerk(one.region()), one, papers)).isEqualTo(MaterialOutcome.DONE);
 	}
 
 	/** Opened and handed over for review. */

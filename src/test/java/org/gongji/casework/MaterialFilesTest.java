@@ -51,7 +51,7 @@ class MaterialFilesTest {
 		MaterialFiles.Library library = read(MATERIALS, NEEDS);
 		Material form = library.materials().get("form");
 		assertThat(form).isEqualTo(new Material("form", new Told("申请表", "Form"), new Told("窗口", "the window"),
-				Wanted.ORIGINAL_KEPT, new Told("要签名", "signed")));
+				Wanted.ORIGINAL_KEPT, false, new Told("要签名", "signed")));
 		assertThat(library.needs().get("").get("refund.any"))
 			.containsExactly(new MaterialNeed(library.materials().get("card"), null, List.of(form), null));
 		assertThat(library.needs().get("").get("refund.relocation"))
@@ -66,12 +66,13 @@ class MaterialFilesTest {
 					materials   | '  en: Form'      | '  note: {zh: 一, en: a}' | twice
 					materials   | wanted: original_seen | wanted: gold   | db/materials/materials.yaml:5: unknown word 'gold'
 					materials   | 'from: {zh: 窗口, en: the window}' | 'from: {zh: 窗口}' | db/materials/materials.yaml:9: 'en' is missing
+					materials   | 'note: {zh: 要签名, en: signed}' | online: no | db/materials/materials.yaml:11: only 'yes' stands here
 					needs       | refund:           | refunds:          | db/materials/needs.yaml:1: unknown field 'refunds'
 					needs       | relocation:       | emigration:       | db/materials/needs.yaml:5: unknown field 'emigration'
 					needs       | material: card    | material: passport | db/materials/needs.yaml:3: unknown material 'passport'
 					needs       | instead: [form]   | instead: [stamp]  | db/materials/needs.yaml:4: unknown material 'stamp'
 					needs       | rule: refund.policy | rule: refund.polisy | db/materials/needs.yaml:8: unknown key 'refund.polisy'
-					needs       | '    - material: card' | '    - {material: form}\n    - material: form' | stands in this list twice
+					needs       | '    - material: card' | '    - {material: form}\\n    - material: form' | stands in this list twice
 					needs       | '    - material: card' | '      material: card' | a list is expected
 					""")
 	void aWrongLineIsRefusedByFileAndLine(String file, String line, String wrong, String refused) {

@@ -17,7 +17,7 @@ import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMove;
 import org.gongji.casework.Cases;
-import org.gongji.casework.Materials;
+import org.gongji.casework.CaseMaterials;
 import org.gongji.casework.Payees;
 import org.gongji.casework.Payouts;
 import org.gongji.money.AmountWords;
@@ -43,14 +43,14 @@ class CasePages {
 
 	private final Payouts payouts;
 
-	private final Materials materials;
+	private final CaseMaterials materials;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	CasePages(Cases cases, CaseDesk desk, People people, PersonalAccounts accounts, Payees payees, Payouts payouts,
-			Materials materials, MessageSource messages, Clock clock) {
+			CaseMaterials materials, MessageSource messages, Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.people = people;
@@ -74,7 +74,7 @@ class CasePages {
 			.addObject("account", this.accounts.of(one.person()).orElse(null))
 			.addObject("payees", this.payees.of(one.id(), one.region()))
 			.addObject("payouts", this.payouts.of(one.id(), one.region()))
-			.addObject("needed", this.materials.needed(one.region(), one.kind(), one.ground()))
+			.addObject("lines", this.materials.of(one))
 			.addObject("steps", this.cases.steps(one.id()))
 			.addObject("atWork", CaseMove.REFUSE.from(one.state()))
 			.addObject("waits", CaseMove.GIVE_BACK.from(one.state()))

@@ -1,0 +1,156 @@
+package org.gongji.casework.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.gongji.access.CurrentUser;
+import org.gongji.access.MissingRow;
+import org.gongji.access.RequestId;
+import org.gongji.access.SignedIn;
+import org.gongji.casework.Case;
+import org.gongji.casework.CaseDesk;
+import org.gongji.casework.CaseId;
+import org.gongji.casework.CaseMaterials;
+import org.gongji.casework.CaseOutcome;
+import org.gongji.casework.Cases;
+import org.gongji.casework.Entitlement;
+import org.gongji.casework.MaterialOutcome;
+import org.gongji.casework.Payee;
+import org.gongji.casework.Payees;
+import org.gongji.files.StoredFile;
+import org.gongji.person.PersonId;
+import org.gongji.site.Pages;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A member's own cases: where each stands, what is missing, photos, and taking it back.
+ */
+@Controller
+class MyCasesController {
+
+	private static final String VIEW = "casework/my-case";
+
+	private static final String WITHDRAW = "casework/my-withdraw";
+
+	private final Cases cases;
+
+	private final CaseDesk desk;
+
+	private final CaseMaterials materials;
+
+	private final Payees payees;
+
+	private final WindowScan scans;
+
+	private final Clock clock;
+
+	MyCasesController(Cases cases, CaseDesk desk, CaseMaterials materials, Payees payees, WindowScan scans,
+			Clock clock) {
+		this.cases = cases;
+		this.desk = desk;
+		this.materials = materials;
+		this.payees = payees;
+		this.scans = scans;
+		this.clock = clock;
+	}
+
+	@GetMapping("/my/cases")
+	ModelAndView list(@CurrentUser SignedIn me) {
+		return new ModelAndView("casework/my-cases").addObject("cases", this.cases.of(person(me)))
+			.addObject("zone", this.clock.getZone());
+	}
+
+	@GetMapping("/my/cases/{id}")
+	ModelAndView one(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") MaterialForm form) {
+		return page(new ModelAndView(VIEW), own(me, id));
+	}
+
+	@PostMapping("/my/cases/{id}/materials")
+	ModelAndView bring(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") MaterialForm form,
+			BindingResult faults, RedirectAttributes redirect) throws IOException {
+		Case one = own(me, id);
+		String[] line = form.line();
+		this.materials.against(one, line[0], line[1]).ifPresent((why) -> faults.rejectValue("which", why.messageKey()));
+		StoredFile file = faults.hasErrors() ? null : this.scans.read(form.getScan(), "scan", faults);
+		if (file == null && !faults.hasErrors()) {
+			faults.rejectValue("scan", "casework.material.noFile");
+		}
+		if (!faults.hasErrors()) {
+			RequestId request = RequestId.wellFormed(form.getRequest()) ? new RequestId(form.getRequest())
+					: RequestId.fresh();
+			MaterialOutcome outcome = this.materials.bring(me.actor(), one, line[0], line[1], file, false, request);
+			if (outcome == MaterialOutcome.DONE) {
+				redirect.addFlashAttribute("notice", "casework.material.said.brought");
+				return SeeOther.to("/my/cases/" + id + "#materials");
+			}
+			faults.rejectValue("which", outcome.messageKey());
+		}
+		return page(Pages.invalid(VIEW), one);
+	}
+
+	@GetMapping("/my/cases/{id}/materials/{material}/file")
+	ResponseEntity<byte[]> file(@CurrentUser SignedIn me, @PathVariable UUID id, @PathVariable UUID material) {
+		return this.materials.open(me.actor(), own(me, id), material).download();
+	}
+
+	@GetMapping("/my/cases/{id}/withdraw")
+	ModelAndView withdrawCheck(@CurrentUser SignedIn me, @PathVariable UUID id,
+			@ModelAttribute("form") WithdrawForm form) {
+		Case one = own(me, id);
+		form.setVersion(one.version());
+		return one.state().beforeApproval() ? new ModelAndView(WITHDRAW, "one", one) : SeeOther.to("/my/cases/" + id);
+	}
+
+	@PostMapping("/my/cases/{id}/withdraw")
+	ModelAndView withdraw(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") WithdrawForm form,
+			BindingResult faults, RedirectAttributes redirect) {
+		Case one = own(me, id);
+		CaseOutcome outcome = this.desk.withdraw(me.actor(), one.region(), one.id(), form.getVersion(),
+				form.getReason());
+		if (outcome instanceof CaseOutcome.Refused) {
+			faults.rejectValue("reason", "casework.withdraw.reason.missing");
+			return Pages.invalid(WITHDRAW).addObject("one", one);
+		}
+		redirect.addFlashAttribute("notice", (outcome instanceof CaseOutcome.Done) ? "casework.withdraw.said.done"
+				: "casework.withdraw.said.overtaken");
+		return SeeOther.to("/my/cases/" + id);
+	}
+
+	private ModelAndView page(ModelAndView page, Case one) {
+		boolean atWork = one.state().beforeApproval();
+		CaseDesk.Standing standing = atWork ? this.desk.standing(one) : null;
+		List<Payee> payees = this.payees.of(one.id(), one.region());
+		return page.addObject("one", one)
+			.addObject("next", MyCaseNext.of(one, this.materials.missing(one), payees))
+			.addObject("held", (standing != null && standing.opinion() instanceof Entitlement.Held held) ? held : null)
+			.addObject("lines", this.materials.of(one))
+			.addObject("payees", payees)
+			.addObject("steps", this.cases.steps(one.id()))
+			.addObject("zone", this.clock.getZone())
+			.addObject("overdue", one.overdue(LocalDate.now(this.clock)))
+			.addObject("atMost", this.scans.atMost())
+			.addObject("filesAtMost", this.materials.filesAtMost())
+			.addObject("requestId", RequestId.fresh());
+	}
+
+	private Case own(SignedIn me, UUID id) {
+		return this.cases.of(person(me), new CaseId(id)).orElseThrow(() -> new MissingRow("case"));
+	}
+
+	private static PersonId person(SignedIn me) {
+		return new PersonId(me.holder());
+	}
+
+}
