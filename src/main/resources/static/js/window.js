@@ -1,6 +1,6 @@
-// The window's keys: F2 next person, F4 papers, F8 send, F9 print, Esc back, / to the number that one looks for. Every page works
-// without it; / can be switched off, as a single character must be (WCAG 2.1.4). A form with data-first begins with the
-// focus in its first field.
+// The window's keys: F2 next person or case, F4 papers, F8 send, F9 print, Esc back, / to the number that one looks for,
+// digits for a numbered menu, arrows through the rows of a list. Every page works without it; / and digits can be switched
+// off, as a single character must be (WCAG 2.1.4). A form with data-first begins with the focus in its first field.
 (function () {
   'use strict';
 
@@ -57,6 +57,38 @@
     if (target) {
       event.preventDefault();
       target.click();
+    }
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+      return;
+    }
+    var digit = /^[1-9]$/.test(event.key) && !off() && document.querySelector('#main [data-digit="' + event.key + '"]');
+    if (digit) {
+      event.preventDefault();
+      digit.click();
+      return;
+    }
+    var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    var rows = step ? Array.from(document.querySelectorAll('#main [data-rows] tbody th a')) : [];
+    var at = rows.indexOf(document.activeElement);
+    var next = (at < 0 && step > 0) ? rows[0] : rows[at + step];
+    if (next && (at >= 0 || step > 0)) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
+
+  // A page that tells the server that it is open says when it is left; if it cannot, nothing on it is lost.
+  window.addEventListener('pagehide', function () {
+    document.querySelectorAll('form[data-leave]').forEach(function (form) {
+      navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));
+    });
+  });
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if ('quiet' in event.detail.requestConfig.elt.dataset && event.detail.xhr.status >= 400) {
+      event.detail.shouldSwap = false;
     }
   });
 })();

@@ -80,6 +80,15 @@ public class Users {
 			.list();
 	}
 
+	/** The accounts of a region with this role that are in use, by name. */
+	public List<User> in(Region region, Role role) {
+		return this.jdbc
+			.sql("select " + COLUMNS + " from app_user where region = ? and role = ? and not disabled order by name")
+			.params(region.code(), role.name())
+			.query((row, number) -> from(row))
+			.list();
+	}
+
 	/** The accounts whose name contains the text, by name; pages count from one. */
 	public UserPage search(String text, int page) {
 		String pattern = "%" + NewUser.normal(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";

@@ -123,12 +123,15 @@ public class CaseOpening {
 				? new CaseOpened.Opened(known) : new CaseOpened.OtherContent();
 	}
 
+	/**
+	 * Who opens it at the window goes on with it; a member's waits for whoever takes it.
+	 */
 	private Case fresh(Asked asked, PersonalAccount account) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		return new Case(CaseId.fresh(), asked.region(), number(), CaseState.OPEN, asked.person(),
 				(account != null) ? account.id() : null, asked.facts(), asked.by().name(), now,
 				asked.by().role() == Role.MEMBER, null, null, null, null, this.terms.dueOn(asked.region(), today()),
-				null, null, 0);
+				(asked.by().role() == Role.CLERK) ? asked.by().name() : null, null, 0);
 	}
 
 	/** The day and six digits: to be read out by telephone. */

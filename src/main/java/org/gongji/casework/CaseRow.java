@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,13 +67,12 @@ class CaseRow {
 
 	private LocalDate dueOn;
 
+	/** Goes from hand to hand beside this row: see Handings. */
+	@Column(updatable = false)
 	private String assignedTo;
 
+	@Column(updatable = false)
 	private Instant assignedAt;
-
-	private String workedBy;
-
-	private Instant workedUntil;
 
 	private Instant closedAt;
 
@@ -98,6 +98,8 @@ class CaseRow {
 		this.byMember = fresh.byMember();
 		this.openKey = openKey;
 		this.dueOn = fresh.dueOn();
+		this.assignedTo = fresh.assignedTo();
+		this.assignedAt = (fresh.assignedTo() != null) ? fresh.openedAt() : null;
 	}
 
 	/** Moves on; the number of the step. */
@@ -132,26 +134,6 @@ class CaseRow {
 	void decided(Money amount, EntryId entry) {
 		this.amountFen = amount.fen();
 		this.entryId = (entry != null) ? entry.value() : null;
-	}
-
-	/** Whose it is to work on, or null for whoever takes it next. */
-	void assign(String clerk, Instant at) {
-		this.assignedTo = clerk;
-		this.assignedAt = (clerk != null) ? at : null;
-	}
-
-	/** Open on this clerk's screen until then; null for nobody's. */
-	void work(String clerk, Instant until) {
-		this.workedBy = clerk;
-		this.workedUntil = (clerk != null) ? until : null;
-	}
-
-	boolean workedByAnother(String clerk, Instant now) {
-		return this.workedBy != null && !this.workedBy.equals(clerk) && now.isBefore(this.workedUntil);
-	}
-
-	String workedBy() {
-		return this.workedBy;
 	}
 
 	long version() {

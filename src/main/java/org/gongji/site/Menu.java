@@ -31,6 +31,7 @@ public final class Menu {
 			Role.PHARMACY, TILL,
 			Role.HOSPITAL, TILL,
 			Role.CLERK, List.of(new MenuEntry("/window", "site.menu.window", "list"),
+					new MenuEntry("/window/cases", "site.menu.cases", "tray"),
 					new MenuEntry("/window/people", "site.menu.people", "person"),
 					new MenuEntry("/window/services", "site.menu.services", "statement"),
 					new MenuEntry("/window/letters", "site.menu.letters", "key")),
