@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.gongji.access.Region;
 
@@ -44,6 +45,16 @@ public class AuditSearch {
 			.query((row, number) -> AuditRow.from(row))
 			.list();
 		return new AuditPage(rows, all, shown, pages);
+	}
+
+	/** The latest acts on one subject but for this one, the latest first. */
+	public List<AuditRow> latest(Region region, UUID subject, String but, int most) {
+		return this.jdbc
+			.sql("select " + AuditRow.COLUMNS + " from audit_record r where r.subject_id = ? and r.region = ? "
+					+ "and r.act <> ? order by r.happened_at desc, r.id desc limit ?")
+			.params(subject, region.code(), but, most)
+			.query((row, number) -> AuditRow.from(row))
+			.list();
 	}
 
 	private String where(Region region, AuditFilter filter, List<Object> values) {

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 class SharedLines {
 
 	private static final String LINES = """
-			select b.id, p.name, b.relation, b.state, b.bound_on, b.month_limit_fen, b.purchase_limit_fen,
+			select b.id, b.owner_id, p.name, b.relation, b.state, b.bound_on, b.month_limit_fen, b.purchase_limit_fen,
 			       case when b.used_month = :month then b.used_fen else 0 end as used_fen
 			  from binding b join person p
 			""";
@@ -43,6 +46,23 @@ class SharedLines {
 		return lines(LINES + """
 				on p.id = b.member_id where b.owner_id = :me and b.state in ('ACTIVE', 'SUSPENDED')
 				 order by b.bound_on, b.id""", owner, month);
+	}
+
+	/**
+	 * Both sides of a person, in one statement: true for those who use this one's money.
+	 */
+	Map<Boolean, List<SharedLine>> around(PersonId person, YearMonth month) {
+		Map<Boolean, List<SharedLine>> sides = new HashMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
+		this.jdbc.sql(LINES + """
+				on p.id = case when b.owner_id = :me then b.member_id else b.owner_id end
+				 where (b.owner_id = :me or b.member_id = :me) and b.state in ('ACTIVE', 'SUSPENDED')
+				 order by b.bound_on, b.id""")
+			.param("month", SharedMoney.number(month))
+			.param("me", person.value())
+			.query((row) -> {
+				sides.get(row.getObject("owner_id", UUID.class).equals(person.value())).add(line(row, 0));
+			});
+		return sides;
 	}
 
 	/** Whose money these children may use, but for this guardian's own. */

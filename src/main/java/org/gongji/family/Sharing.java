@@ -79,6 +79,14 @@ public class Sharing {
 		return this.lines.usersOf(owner, month());
 	}
 
+	/**
+	 * With whom this person shares: under true who may use this person's money, under
+	 * false whose money this person may use.
+	 */
+	public Map<Boolean, List<SharedLine>> around(PersonId person) {
+		return this.lines.around(person, month());
+	}
+
 	/** Whose money the children may use for whom this person acts, but for the own. */
 	public List<WardLine> ofWards(PersonId guardian) {
 		return this.lines.ofWards(this.guardians.wardsOf(guardian), guardian, month());

@@ -154,6 +154,24 @@ public class People {
 			.toList();
 	}
 
+	/**
+	 * Those of the region whose certificate ends so, no more than asked for.
+	 * @param ending the last four characters
+	 * @param name exactly this name, or null for any
+	 */
+	public List<PersonCard> search(Region region, String ending, PersonName name, int most) {
+		return this.entities
+			.createQuery("from PersonRow p where p.region = :region and p.certificateTail = :tail "
+					+ "and (:name is null or p.name = :name) order by p.id", PersonRow.class)
+			.setParameter("region", region.code())
+			.setParameter("tail", this.sealed.tail(region, ending))
+			.setParameter("name", (name != null) ? name.text() : null)
+			.setMaxResults(most)
+			.getResultStream()
+			.map(this::card)
+			.toList();
+	}
+
 	/** The masked card of a person of the viewer's region. */
 	public Optional<PersonCard> card(PersonId id, Region region) {
 		return row(id, region).map(this::card);

@@ -31,6 +31,8 @@ class PersonRow {
 
 	private String certificateIndex;
 
+	private String certificateTail;
+
 	private String phoneSealed;
 
 	private String phoneIndex;
@@ -71,6 +73,7 @@ class PersonRow {
 		this.certificateKind = person.certificate().kind();
 		this.certificateSealed = sealed.certificate(id, person.certificate());
 		this.certificateIndex = sealed.index(person.certificate());
+		this.certificateTail = sealed.tail(person.region(), person.certificate().number());
 		if (person.phone() != null) {
 			this.phoneSealed = sealed.phone(id, person.phone());
 			this.phoneIndex = sealed.phoneIndex(person.phone());

@@ -2,6 +2,7 @@ package org.gongji.person;
 
 import java.util.UUID;
 
+import org.gongji.access.Region;
 import org.gongji.vault.BlindIndex;
 import org.gongji.vault.FieldCipher;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Seals what identifies a person, bound to the person's row, and makes its look-ups. */
 @Component
 class SealedFields {
+
+	static final int TAIL = 4;
 
 	private static final int HEX_TAKEN = 15;
 
@@ -31,7 +34,18 @@ class SealedFields {
 	}
 
 	String openCertificate(PersonRow row) {
-		return this.cipher.open(row.certificateSealed(), "person.certificate:" + row.id());
+		return openCertificate(row.id(), row.certificateSealed());
+	}
+
+	String openCertificate(PersonId id, String sealed) {
+		return this.cipher.open(sealed, "person.certificate:" + id);
+	}
+
+	/** The last four characters; the same ones in another region are not seen as such. */
+	String tail(Region region, String number) {
+		int length = number.codePointCount(0, number.length());
+		return this.index.of(number.substring(number.offsetByCodePoints(0, Math.max(0, length - TAIL))),
+				"person.certificate.tail:" + region.code());
 	}
 
 	String index(Certificate certificate) {

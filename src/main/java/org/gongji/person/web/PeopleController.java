@@ -2,13 +2,16 @@ package org.gongji.person.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.person.CertificateKind;
+import org.gongji.person.HalfWidth;
 import org.gongji.person.NameFault;
 import org.gongji.person.NameReading;
 import org.gongji.person.People;
@@ -36,6 +39,11 @@ class PeopleController {
 
 	static final String LIST = "person/people";
 
+	private static final Pattern ENDING = Pattern.compile("[0-9A-Z]{4}");
+
+	/** More than these are not looked through by eye. */
+	private static final int MOST = 25;
+
 	private final People people;
 
 	PeopleController(People people) {
@@ -61,7 +69,8 @@ class PeopleController {
 	@GetMapping
 	ModelAndView page() {
 		return new ModelAndView(LIST).addObject("byNumber", new NumberForm("", ""))
-			.addObject("byName", new NameForm("", ""));
+			.addObject("byName", new NameForm("", ""))
+			.addObject("byEnding", new EndingForm("", ""));
 	}
 
 	@PostMapping(params = "by=number")
@@ -69,7 +78,8 @@ class PeopleController {
 		return new TypedCertificate(form.kind(), form.number()).read(faults)
 			.map((certificate) -> answer(new ModelAndView(LIST), this.people.search(me.region(), certificate),
 					new NameForm("", "")))
-			.orElseGet(() -> answer(Pages.invalid(LIST), null, new NameForm("", "")));
+			.orElseGet(() -> answer(Pages.invalid(LIST), null, new NameForm("", "")))
+			.addObject("byEnding", new EndingForm("", ""));
 	}
 
 	@PostMapping(params = "by=name")
@@ -83,9 +93,30 @@ class PeopleController {
 			faults.rejectValue("birthday", "person.people.birthday.fault");
 		}
 		if (faults.hasErrors()) {
-			return answer(Pages.invalid(LIST), null, null);
+			return answer(Pages.invalid(LIST), null, null).addObject("byEnding", new EndingForm("", ""));
 		}
-		return answer(new ModelAndView(LIST), this.people.search(me.region(), (PersonName) name, birthday.get()), null);
+		return answer(new ModelAndView(LIST), this.people.search(me.region(), (PersonName) name, birthday.get()), null)
+			.addObject("byEnding", new EndingForm("", ""));
+	}
+
+	@PostMapping(params = "by=ending")
+	ModelAndView ending(@ModelAttribute("byEnding") EndingForm form, BindingResult faults, @CurrentUser SignedIn me) {
+		String ending = HalfWidth.code(form.ending()).toUpperCase(Locale.ROOT);
+		if (!ENDING.matcher(ending).matches()) {
+			faults.rejectValue("ending", "person.people.ending.fault");
+		}
+		NameReading name = form.called().isBlank() ? null : PersonName.read(form.called());
+		if (name instanceof NameFault fault) {
+			faults.rejectValue("called", fault.messageKey());
+		}
+		NameForm emptyName = new NameForm("", "");
+		if (faults.hasErrors()) {
+			return answer(Pages.invalid(LIST), null, emptyName).addObject("byNumber", new NumberForm("", ""));
+		}
+		List<PersonCard> found = this.people.search(me.region(), ending, (PersonName) name, MOST + 1);
+		return answer(new ModelAndView(LIST), found.subList(0, Math.min(MOST, found.size())), emptyName)
+			.addObject("byNumber", new NumberForm("", ""))
+			.addObject("more", found.size() > MOST);
 	}
 
 	/** The form that was not sent stands empty beside the one that was. */

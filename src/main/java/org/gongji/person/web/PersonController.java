@@ -5,14 +5,17 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongji.access.CurrentUser;
+import org.gongji.access.Role;
 import org.gongji.access.SignedIn;
 import org.gongji.person.Disclosed;
 import org.gongji.person.Disclosure;
 import org.gongji.person.People;
 import org.gongji.person.PersonCard;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonSight;
 import org.gongji.site.Pages;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -37,15 +40,18 @@ class PersonController {
 
 	private final Disclosure disclosure;
 
-	PersonController(People people, Disclosure disclosure) {
+	private final ObjectProvider<PersonSight> sights;
+
+	PersonController(People people, Disclosure disclosure, ObjectProvider<PersonSight> sights) {
 		this.people = people;
 		this.disclosure = disclosure;
+		this.sights = sights;
 	}
 
 	@GetMapping
 	ModelAndView person(@PathVariable UUID id, @CurrentUser SignedIn me, HttpServletRequest request, Locale locale) {
 		PersonCard card = this.disclosure.open(new PersonId(id), me);
-		return fill(new ModelAndView(PAGE).addObject("form", new RevealForm("")), card, request, locale);
+		return fill(new ModelAndView(PAGE).addObject("form", new RevealForm("")), card, me, request, locale);
 	}
 
 	@PostMapping
@@ -66,10 +72,14 @@ class PersonController {
 			page = Pages.invalid(PAGE);
 		}
 		PersonCard card = this.people.card(new PersonId(id), me.region()).orElseThrow();
-		return fill(page, card, request, locale);
+		return fill(page, card, me, request, locale);
 	}
 
-	private ModelAndView fill(ModelAndView page, PersonCard card, HttpServletRequest request, Locale locale) {
+	private ModelAndView fill(ModelAndView page, PersonCard card, SignedIn me, HttpServletRequest request,
+			Locale locale) {
+		if (me.role() == Role.CLERK) {
+			this.sights.ifAvailable((sight) -> page.addObject("sight", sight.of(card.person(), me)));
+		}
 		return page.addObject("card", card)
 			.addObject("person", card.person())
 			.addObject("province",

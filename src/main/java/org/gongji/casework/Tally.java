@@ -1,0 +1,102 @@
+package org.gongji.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gongji.money.Money;
+
+/**
+ * What a clerk has done in a time (日结).
+ *
+ * @param after the last tally before it, exclusive, or null where there was none
+ * @param until its end, inclusive
+ * @param moves what was done to cases, by kind and move
+ * @param papers what was printed, by kind
+ */
+public record Tally(String clerk, Instant after, Instant until, List<Line> moves, List<Printed> papers) {
+
+	/** Clerk, beginning and end. */
+	private static final int HEAD = 3;
+
+	/** A paper is told by its kind and how many. */
+	private static final int PAPER = 2;
+
+	public Tally {
+		moves = List.copyOf(moves);
+		papers = List.copyOf(papers);
+	}
+
+	public boolean empty() {
+		return this.moves.isEmpty() && this.papers.isEmpty();
+	}
+
+	/** As it is signed: one line for each figure, in a fixed order. */
+	String content() {
+		StringBuilder text = new StringBuilder(this.clerk).append('\n')
+			.append((this.after != null) ? this.after : "-")
+			.append('\n')
+			.append(this.until);
+		this.moves.forEach((line) -> text.append('\n')
+			.append(String.join(";", line.kind().name(), line.move().name(), String.valueOf(line.count()),
+					String.valueOf(line.sum().fen()))));
+		this.papers.forEach((paper) -> text.append('\n').append(paper.kind().name()).append(';').append(paper.count()));
+		return text.toString();
+	}
+
+	/** What was signed, as it was then. */
+	static Tally read(String clerk, Instant after, Instant until, String content) {
+		List<Line> moves = new ArrayList<>();
+		List<Printed> papers = new ArrayList<>();
+		content.lines().skip(HEAD).map((line) -> line.split(";")).forEach((parts) -> {
+			if (parts.length == PAPER) {
+				papers.add(new Printed(CasePaper.Kind.valueOf(parts[0]), Long.parseLong(parts[1])));
+			}
+			else {
+				moves.add(new Line(CaseKind.valueOf(parts[0]), CaseMove.valueOf(parts[1]), Long.parseLong(parts[2]),
+						Money.ofFen(Long.parseLong(parts[3]))));
+			}
+		});
+		return new Tally(clerk, after, until, moves, papers);
+	}
+
+	/**
+	 * One kind of move on one kind of case.
+	 *
+	 * @param sum the amounts fixed by approval of these cases, in fen; nothing where none
+	 * is fixed yet
+	 */
+	public record Line(CaseKind kind, CaseMove move, long count, Money sum) {
+
+	}
+
+	/** How many papers of a kind. */
+	public record Printed(CasePaper.Kind kind, long count) {
+
+	}
+
+	/**
+	 * A tally that was signed.
+	 *
+	 * @param digest SHA-256 of its content in hex
+	 */
+	public record Signed(LocalDate day, Tally tally, String digest) {
+
+	}
+
+	/**
+	 * Where a clerk stands with the tally.
+	 *
+	 * @param last the day of the last one, or null
+	 * @param since how many moves were made since
+	 */
+	public record Standing(String clerk, String name, LocalDate last, long since) {
+
+		public boolean waiting() {
+			return this.since > 0;
+		}
+
+	}
+
+}
