@@ -46,7 +46,7 @@ class AskForBalanceJourneyIT {
 		this.browser.inspect("my-case-account").follow("main form button[type=submit]");
 		assertThat(this.browser.text()).contains("收款账户已保存");
 		Path photo = Files.write(Files.createTempFile("card", ".jpg"), PHOTO);
-		this.browser.driver().findElement(By.cssSelector("#need-identity_card summary")).click();
+		this.browser.driver().findElement(By.cssSelector("#need-identity_card summary")).sendKeys(Keys.ENTER);
 		this.browser.driver().findElement(By.id("scan-identity_card")).sendKeys(photo.toString());
 		this.browser.follow("#need-identity_card form button");
 		assertThat(this.browser.text()).contains("待核对");
