@@ -21,7 +21,14 @@ public final class Keyboard {
 			const top = document.elementFromPoint(at.left + at.width / 2, at.top + Math.min(at.height / 2, 20));
 			return [focused, ...(focused.labels ?? [])].some((one) => one.contains(top))""";
 
+	/** Selenium writes the keys that are no text in this range. */
+	private static final char FIRST_KEY = '\ue000';
+
+	private static final char LAST_KEY = '\uf8ff';
+
 	private final Browser browser;
+
+	private int presses;
 
 	public Keyboard(Browser browser) {
 		this.browser = browser;
@@ -35,13 +42,31 @@ public final class Keyboard {
 					.until((any) -> ask(IN_SIGHT, selector));
 				return this;
 			}
+			this.presses++;
 			new Actions(this.browser.driver()).sendKeys(Keys.TAB).perform();
 		}
 		throw new AssertionError("No key leads to " + selector + " on " + path());
 	}
 
 	public Keyboard type(CharSequence... keys) {
+		for (CharSequence typed : keys) {
+			this.presses += (int) typed.chars().filter((one) -> one >= FIRST_KEY && one <= LAST_KEY).count();
+		}
 		focused().sendKeys(keys);
+		return this;
+	}
+
+	/** How many keys were pressed since the last time, besides text that was typed. */
+	public int presses() {
+		int pressed = this.presses;
+		this.presses = 0;
+		return pressed;
+	}
+
+	/** Presses a key that leads to another page, wherever the focus is. */
+	public Keyboard leave(Keys key) {
+		this.presses++;
+		this.browser.leave(() -> new Actions(this.browser.driver()).sendKeys(key).perform());
 		return this;
 	}
 
@@ -51,6 +76,7 @@ public final class Keyboard {
 			if (value.equals(focused().getDomProperty("value"))) {
 				return this;
 			}
+			this.presses++;
 			focused().sendKeys(Keys.ARROW_DOWN);
 		}
 		throw new AssertionError("No option " + value + " on " + path());
@@ -58,6 +84,7 @@ public final class Keyboard {
 
 	/** Presses Enter and waits for another page. */
 	public Keyboard enter() {
+		this.presses++;
 		this.browser.leave(() -> focused().sendKeys(Keys.ENTER));
 		return this;
 	}

@@ -54,17 +54,17 @@ public class ClosingAccounts {
 
 	/** From now on nothing is bought with it; false where it is not open. */
 	public boolean freeze(AccountId account) {
-		return become(account, "open", "frozen");
+		return this.jdbc.sql("update personal_account set state = 'frozen' where id = ? and state = 'open'")
+			.param(account.value())
+			.update() == 1;
 	}
 
-	/** In use again; false where it is not frozen. */
+	/** In use again; false where it is not frozen, or its owner has died. */
 	public boolean thaw(AccountId account) {
-		return become(account, "frozen", "open");
-	}
-
-	private boolean become(AccountId account, String from, String to) {
-		return this.jdbc.sql("update personal_account set state = ? where id = ? and state = ?")
-			.params(to, account.value(), from)
+		return this.jdbc.sql("""
+				update personal_account set state = 'open' where id = ? and state = 'frozen'
+				   and exists (select 1 from person p where p.id = personal_account.person_id and p.died_on is null)""")
+			.param(account.value())
 			.update() == 1;
 	}
 

@@ -60,6 +60,13 @@ class CaseMoving {
 		return row;
 	}
 
+	/** The case, held, with another version: a part of it changes. */
+	Case change(CaseId id, Region region) {
+		CaseRow row = hold(id, region);
+		this.entities.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+		return row.shown();
+	}
+
 	Case open(CaseRow fresh, Actor by) {
 		this.entities.persist(fresh);
 		return told(fresh, CaseMove.OPEN, fresh.opened(), by, null);

@@ -30,6 +30,8 @@ final class CaseworkKeys {
 
 	static final RuleKey<Money> THIRD_PERSON_FROM = RuleKey.money("case.third_person_from");
 
+	static final RuleKey<Integer> MAJORITY = RuleKey.count("family.majority_age");
+
 	private CaseworkKeys() {
 	}
 

@@ -12,4 +12,8 @@ public record HeirShare(String heir, long numerator, long denominator) {
 		}
 	}
 
+	Fraction fraction() {
+		return Fraction.of(this.numerator, this.denominator);
+	}
+
 }

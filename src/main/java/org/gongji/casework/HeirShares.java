@@ -2,9 +2,9 @@ package org.gongji.casework;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.gongji.money.Money;
 
@@ -19,16 +19,13 @@ public final class HeirShares {
 
 	/** Whether there are heirs, each once, and their shares are exactly one whole. */
 	public static boolean whole(List<HeirShare> shares) {
-		Set<String> heirs = new HashSet<>();
-		BigInteger numerator = BigInteger.ZERO;
-		BigInteger denominator = BigInteger.ONE;
-		for (HeirShare share : shares) {
-			BigInteger parts = BigInteger.valueOf(share.denominator());
-			numerator = numerator.multiply(parts).add(BigInteger.valueOf(share.numerator()).multiply(denominator));
-			denominator = denominator.multiply(parts);
-			heirs.add(share.heir());
-		}
-		return !shares.isEmpty() && heirs.size() == shares.size() && numerator.equals(denominator);
+		Set<String> heirs = shares.stream().map(HeirShare::heir).collect(Collectors.toSet());
+		return !shares.isEmpty() && heirs.size() == shares.size() && sum(shares).equals(Fraction.ONE);
+	}
+
+	/** What the shares come to. */
+	public static Fraction sum(List<HeirShare> shares) {
+		return shares.stream().map(HeirShare::fraction).reduce(Fraction.ZERO, Fraction::plus);
 	}
 
 	/**

@@ -21,7 +21,7 @@ public record TypedAccount(String account, String holder, String bank, String ba
 	 * What was typed, read; empty with words beside each field that does not fit. The
 	 * holder's name has to be this payee's: money goes to nobody else.
 	 */
-	Optional<PayeeAccount> read(PayeeKind kind, String name, Errors faults) {
+	public Optional<PayeeAccount> read(PayeeKind kind, String name, Errors faults) {
 		int before = faults.getErrorCount();
 		BankAccountReading reading = BankAccount.read(this.account);
 		if (reading instanceof BankAccountFault fault) {
