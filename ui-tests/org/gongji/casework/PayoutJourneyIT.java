@@ -56,7 +56,7 @@ class PayoutJourneyIT {
 		this.browser.as("clerk.lincang").open("/window/payouts");
 		this.browser.inspect("payouts").assertQuiet();
 		key(Keys.F2);
-		assertThat(this.browser.text()).contains("核对付款文件", "元整");
+		assertThat(this.browser.text()).contains("核对付款文件", "大写");
 		this.browser.inspect("payment-check").assertQuiet();
 		key(Keys.F8);
 		assertThat(this.browser.text()).contains("付款文件已制作", "在途");
