@@ -89,6 +89,11 @@ public class TransfersIn {
 		return open(by, region, one.person(), letter(one), request);
 	}
 
+	/** Opens the case of a letter from elsewhere, once however often it is brought. */
+	public CaseOpened bring(Actor by, Region region, LetterDraft draft, RequestId request) {
+		return open(by, region, draft.card().person().id(), draft.letter(), request);
+	}
+
 	/** Opens the case of a letter; a letter that has opened one is shown that one. */
 	CaseOpened open(Actor by, Region region, PersonId person, TransferLetter letter, RequestId request) {
 		Optional<Case> first = first(letter, request);

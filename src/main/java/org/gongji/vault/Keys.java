@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,10 +29,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * The secret keys of this installation: files {@code field-<id>.key}, of which the
- * highest id seals and all open, and one {@code index.key} for look-ups. They lie below
- * {@code gongji.home/keys}, where the first use makes them, or in
- * {@code gongji.keys.dir}, which must exist. To rotate, add a file with a higher id and
- * restart.
+ * highest id seals and all open, one {@code index.key} for look-ups, and what
+ * {@link Signatures} sign with. They lie below {@code gongji.home/keys}, where the first
+ * use makes them, or in {@code gongji.keys.dir}, which must exist. To rotate, add a file
+ * with a higher id and restart.
  */
 @Component
 public class Keys {
@@ -118,10 +119,36 @@ public class Keys {
 	private void create(String name) throws IOException {
 		byte[] key = new byte[LENGTH];
 		new SecureRandom().nextBytes(key);
+		write(name, Base64.getEncoder().encodeToString(key) + "\n");
+	}
+
+	/**
+	 * The text of one more file among the keys; the first use makes it, on one node only.
+	 */
+	String own(String name, Supplier<String> fresh) {
+		ring();
+		try {
+			if (!has(name)) {
+				try (FileChannel channel = FileChannel.open(this.directory.resolve("lock"), StandardOpenOption.CREATE,
+						StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+					Objects.requireNonNull(lock);
+					if (!has(name)) {
+						write(name, fresh.get());
+					}
+				}
+			}
+			return Files.readString(this.directory.resolve(name), StandardCharsets.US_ASCII);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The keys in " + this.directory + " cannot be used", ex);
+		}
+	}
+
+	private void write(String name, String text) throws IOException {
 		Path draft = this.directory.resolve("draft-" + UUID.randomUUID());
 		Files.createFile(draft, onlyOwner(this.directory, "rw-------"));
 		try {
-			Files.writeString(draft, Base64.getEncoder().encodeToString(key) + "\n");
+			Files.writeString(draft, text);
 			Files.move(draft, this.directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 		}
 		finally {
