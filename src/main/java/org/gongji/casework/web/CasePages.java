@@ -12,14 +12,17 @@ import org.gongji.account.PersonalAccounts;
 import org.gongji.casework.Case;
 import org.gongji.casework.CaseDesk;
 import org.gongji.casework.CaseFacts.TransferAsked;
+import org.gongji.casework.CaseFacts.TransferInAsked;
 import org.gongji.casework.CaseGap;
 import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMove;
 import org.gongji.casework.Cases;
 import org.gongji.casework.CaseMaterials;
+import org.gongji.casework.LetterWriting;
 import org.gongji.casework.Payees;
 import org.gongji.casework.Payouts;
+import org.gongji.casework.TransfersIn;
 import org.gongji.money.AmountWords;
 import org.gongji.person.People;
 
@@ -45,18 +48,25 @@ class CasePages {
 
 	private final CaseMaterials materials;
 
+	private final LetterWriting letters;
+
+	private final TransfersIn transfers;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	CasePages(Cases cases, CaseDesk desk, People people, PersonalAccounts accounts, Payees payees, Payouts payouts,
-			CaseMaterials materials, MessageSource messages, Clock clock) {
+			LetterWriting letters, TransfersIn transfers, CaseMaterials materials, MessageSource messages,
+			Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.people = people;
 		this.accounts = accounts;
 		this.payees = payees;
 		this.payouts = payouts;
+		this.letters = letters;
+		this.transfers = transfers;
 		this.materials = materials;
 		this.messages = messages;
 		this.clock = clock;
@@ -80,6 +90,9 @@ class CasePages {
 			.addObject("waits", CaseMove.GIVE_BACK.from(one.state()))
 			.addObject("takenBack", CaseMove.WITHDRAW.from(one.state()))
 			.addObject("paysOut", paysOut(one))
+			.addObject("letter", this.letters.has(one))
+			.addObject("paidIn", one.facts() instanceof TransferInAsked asked && asked.letter().out() == null)
+			.addObject("receipt", this.transfers.receipt(one.id()).orElse(null))
 			.addObject("today", LocalDate.now(this.clock))
 			.addObject("zone", this.clock.getZone());
 		if (CaseMove.WITHDRAW.from(one.state())) {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/window/letters-in")
-class LetterController {
+class LettersInController {
 
 	private static final String FILE = "casework/letter-file";
 
@@ -44,7 +44,7 @@ class LetterController {
 
 	private final Clock clock;
 
-	LetterController(LetterReading reading, TransfersIn transfers, Clock clock) {
+	LettersInController(LetterReading reading, TransfersIn transfers, Clock clock) {
 		this.reading = reading;
 		this.transfers = transfers;
 		this.clock = clock;

@@ -1,0 +1,222 @@
+package org.gongji.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import org.gongji.access.Region;
+import org.gongji.access.Role;
+import org.gongji.casework.CaseFacts.MoveTo;
+import org.gongji.casework.CaseFacts.TransferAsked;
+import org.gongji.money.Money;
+import org.gongji.person.Certificates;
+import org.gongji.person.PersonId;
+import org.gongji.person.Scheme;
+import org.gongji.testing.Town;
+import org.gongji.testing.Visitors;
+import org.gongji.vault.Signatures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.casework.Applicants.HEILONGJIANG;
+import static org.gongji.casework.Applicants.LINCANG;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** Letters of balances at the window: handed out, brought in, and paid in. */
+abstract class TransferPagesCases {
+
+	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+	@Autowired
+	private WebApplicationContext context;
+
+	@Autowired
+	private Applicants window;
+
+	@Autowired
+	private CaseDesk desk;
+
+	@Autowired
+	private Certificates certificates;
+
+	@Autowired
+	private Signatures signatures;
+
+	@Autowired
+	private LetterReading reading;
+
+	private MockMvc mvc;
+
+	private PersonId owner;
+
+	@BeforeEach
+	void somebody() {
+		this.mvc = Visitors.pages(this.context);
+		this.owner = this.window.owner(LINCANG, "812.35");
+	}
+
+	@AfterEach
+	void balanced() {
+		this.window.assertBalanced();
+	}
+
+	@Test
+	void aBalanceWithinTheInstallationIsTakenInFromTheList() throws Exception {
+		Case out = left();
+		assertThat(text(get("/window/transfers", HEILONGJIANG))).contains("/window/transfers/" + out.id(), "812.35");
+		assertThat(text(get("/window/transfers/" + out.id(), HEILONGJIANG))).contains("捌佰壹拾贰元叁角伍分", out.number(),
+				"还没有收下");
+		assertThat(get("/window/transfers/" + out.id(), LINCANG).getStatus()).isEqualTo(404);
+		MockHttpServletResponse taken = post("/window/transfers/" + out.id(), HEILONGJIANG, "request",
+				UUID.randomUUID().toString());
+		String page = taken.getRedirectedUrl();
+		assertThat(page).startsWith("/window/cases/");
+		assertThat(text(get(page, HEILONGJIANG))).contains("系统内转来", out.number()).doesNotContain("??");
+		assertThat(text(post("/window/transfers/" + out.id(), HEILONGJIANG, "request", UUID.randomUUID().toString())))
+			.contains("已经在办", page);
+	}
+
+	@Test
+	void theLetterIsHandedOutAndVerifiesAnywhere() throws Exception {
+		Case out = left();
+		assertThat(text(get("/window/cases/" + out.id(), LINCANG))).contains("打印信息表", "下载电子信息表");
+		MockHttpServletResponse file = post("/window/cases/" + out.id() + "/letter/file", LINCANG);
+		LetterFile letter = LetterFile.read(file.getContentAsByteArray());
+		assertThat(letter.intact()).isTrue();
+		assertThat(letter.letter()).extracting(LetterSheet::number, LetterSheet::balanceFen, LetterSheet::balanceWords)
+			.containsExactly(out.number(), 81235L, "捌佰壹拾贰元叁角伍分");
+		assertThat(letter.letter().certificateNumber()).isEqualTo(number(this.owner));
+		assertThat(post("/window/cases/" + out.id() + "/letter/file", HEILONGJIANG).getStatus()).isEqualTo(404);
+		MockHttpServletResponse sheet = post("/window/cases/" + out.id() + "/letter/sheet", LINCANG);
+		assertThat(sheet.getContentType()).isEqualTo("application/pdf");
+		assertThat(this.reading.file(HEILONGJIANG, file.getContentAsByteArray(), "原件", TODAY).fault())
+			.isEqualTo(LetterFault.WITHIN);
+	}
+
+	@Test
+	void aFileFromElsewhereIsReadOnceAndItsAmountStands() throws Exception {
+		byte[] content = file(sheet(LINCANG.code(), 50_000, "伍佰元整", "测试人"));
+		String checked = text(send(content, "盖章的信息表原件"));
+		assertThat(checked).contains("电子信息表", "500.00", "签名密钥").doesNotContain("??");
+		String hidden = checked.replaceAll("(?s).*name=\"content\" value=\"([^\"]+)\".*", "$1");
+		MockHttpServletResponse taken = post("/window/letters-in/file/take", LINCANG, "content", hidden, "seen",
+				"盖章的信息表原件");
+		String page = taken.getRedirectedUrl();
+		assertThat(page).startsWith("/window/cases/");
+		assertThat(text(get(page, LINCANG))).contains("盖章的信息表原件", "还没有登记到账");
+		assertThat(text(post("/window/letters-in/file/take", LINCANG, "content", hidden, "seen", "原件")))
+			.contains("不能再用");
+		String receipt = page + "/receipt";
+		String reference = "B" + Town.digits(12);
+		assertThat(text(post(receipt, LINCANG, "reference", reference, "on", TODAY.toString(), "amount", "499.99")))
+			.contains("和信息表不一样");
+		assertThat(text(post(receipt, LINCANG, "reference", "", "on", "2999-01-01", "amount", "x"))).contains("请写银行流水号",
+				"不能晚于今天", "大于零的金额");
+		assertThat(post(receipt, LINCANG, "reference", reference, "on", TODAY.toString(), "amount", "500.00")
+			.getRedirectedUrl()).isEqualTo(page);
+		assertThat(text(get(page, LINCANG))).contains(reference);
+		assertThat(text(get(receipt, LINCANG))).contains(reference);
+	}
+
+	@Test
+	void aFileThatDoesNotFitIsRefusedInWords() throws Exception {
+		byte[] good = file(sheet(LINCANG.code(), 50_000, "伍佰元整", "测试人"));
+		assertThat(fault("{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(LetterFault.NOT_A_LETTER);
+		assertThat(fault(new byte[0])).isEqualTo(LetterFault.NOT_A_LETTER);
+		String text = new String(good, StandardCharsets.UTF_8);
+		assertThat(fault(text.replace("50000", "90000").getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(LetterFault.SIGNATURE);
+		assertThat(fault(text.replace("gongji-transfer-1", "gongji-transfer-9").getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(LetterFault.FORMAT);
+		assertThat(fault(file(sheet(HEILONGJIANG.code(), 50_000, "伍佰元整", "测试人")))).isEqualTo(LetterFault.OTHER_REGION);
+		assertThat(fault(file(sheet(LINCANG.code(), 50_000, "伍元整", "测试人")))).isEqualTo(LetterFault.CONTENT);
+		assertThat(fault(file(sheet(LINCANG.code(), -1, "伍佰元整", "测试人")))).isEqualTo(LetterFault.CONTENT);
+		assertThat(fault(file(sheet(LINCANG.code(), 50_000, "伍佰元整", "别的人")))).isEqualTo(LetterFault.NAME);
+		assertThat(text(send(good, ""))).contains("请写明看到的纸质材料");
+		assertThat(text(get("/window/letters-in/file", LINCANG))).doesNotContain("??");
+	}
+
+	@Test
+	void aPaperSheetIsTypedAndLookedAt() throws Exception {
+		assertThat(text(get("/window/letters-in/paper", LINCANG))).doesNotContain("??");
+		assertThat(text(post("/window/letters-in/paper", LINCANG))).contains("请写转出地，不超过", "大于零的金额");
+		String[] typed = { "kind", "RESIDENT_ID", "number", number(this.owner), "name", "测试人", "place", "上海市", "agency",
+				"上海市医疗保险事业管理中心", "caseNumber", Town.digits(10), "issuedOn", TODAY.toString(), "amount", "500", "seen",
+				"盖章的信息表原件" };
+		assertThat(text(post("/window/letters-in/paper", LINCANG, typed))).contains("伍佰元整", "纸质信息表");
+		assertThat(text(post("/window/letters-in/paper/change", LINCANG, typed))).contains("上海市医疗保险事业管理中心");
+		assertThat(text(post("/window/letters-in/paper", HEILONGJIANG, typed))).contains("本地没有这个证件的参保人");
+		assertThat(post("/window/letters-in/paper/take", LINCANG, typed).getRedirectedUrl())
+			.startsWith("/window/cases/");
+		assertThat(text(post("/window/letters-in/paper/take", LINCANG, typed))).contains("不能再用");
+	}
+
+	private Case left() {
+		Case one = this.window.prepared(LINCANG, this.owner,
+				new TransferAsked(new MoveTo(HEILONGJIANG, "黑龙江省", "", Scheme.EMPLOYEE, true), null));
+		return ((CaseOutcome.Done) this.desk.approve(Applicants.clerk(LINCANG), LINCANG, one.id(), one.version(),
+				Money.ofYuan("812.35")))
+			.now();
+	}
+
+	private LetterSheet sheet(String to, long fen, String words, String name) {
+		return new LetterSheet(Town.digits(10), TODAY.toString(), "310100", "上海市", "上海市医疗保险事业管理中心", to, "临沧市", "", name,
+				"01", number(this.owner), "2010-01-01", List.of(), fen, words);
+	}
+
+	private byte[] file(LetterSheet sheet) {
+		return LetterFile.of(sheet, this.signatures).bytes();
+	}
+
+	private LetterFault fault(byte[] content) {
+		return this.reading.file(LINCANG, content, "原件", TODAY).fault();
+	}
+
+	private String number(PersonId person) {
+		return this.certificates.of(List.of(person)).get(person).certificate().number();
+	}
+
+	private MockHttpServletResponse send(byte[] content, String seen) throws Exception {
+		return this.mvc
+			.perform(MockMvcRequestBuilders.multipart("/window/letters-in/file")
+				.file(new MockMultipartFile("file", "letter.json", "application/json", content))
+				.param("seen", seen)
+				.with(Visitors.as(Role.CLERK, LINCANG.code(), null))
+				.with(csrf()))
+			.andReturn()
+			.getResponse();
+	}
+
+	private MockHttpServletResponse get(String path, Region region) throws Exception {
+		return this.mvc.perform(MockMvcRequestBuilders.get(path).with(Visitors.as(Role.CLERK, region.code(), null)))
+			.andReturn()
+			.getResponse();
+	}
+
+	private MockHttpServletResponse post(String path, Region region, String... fields) throws Exception {
+		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path)
+			.with(Visitors.as(Role.CLERK, region.code(), null))
+			.with(csrf());
+		for (int index = 0; index < fields.length; index += 2) {
+			request.param(fields[index], fields[index + 1]);
+		}
+		return this.mvc.perform(request).andReturn().getResponse();
+	}
+
+	private static String text(MockHttpServletResponse response) throws Exception {
+		return response.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+}
