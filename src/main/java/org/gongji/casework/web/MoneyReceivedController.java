@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The clerk records that the money of a letter from elsewhere has come to the bank. */
 @Controller
 @RequestMapping("/window/cases/{id}/receipt")
-class ReceiptController {
+class MoneyReceivedController {
 
 	private static final String PAGE = "casework/receipt";
 
@@ -44,7 +44,7 @@ class ReceiptController {
 
 	private final Clock clock;
 
-	ReceiptController(Cases cases, TransfersIn transfers, Clock clock) {
+	MoneyReceivedController(Cases cases, TransfersIn transfers, Clock clock) {
 		this.cases = cases;
 		this.transfers = transfers;
 		this.clock = clock;
