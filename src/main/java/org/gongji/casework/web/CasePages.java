@@ -19,7 +19,7 @@ import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMove;
 import org.gongji.casework.Cases;
 import org.gongji.casework.CaseMaterials;
-import org.gongji.casework.LetterWriting;
+import org.gongji.casework.TransferSheets;
 import org.gongji.casework.Payees;
 import org.gongji.casework.Payouts;
 import org.gongji.casework.TransfersIn;
@@ -48,7 +48,7 @@ class CasePages {
 
 	private final CaseMaterials materials;
 
-	private final LetterWriting letters;
+	private final TransferSheets letters;
 
 	private final TransfersIn transfers;
 
@@ -57,7 +57,7 @@ class CasePages {
 	private final Clock clock;
 
 	CasePages(Cases cases, CaseDesk desk, People people, PersonalAccounts accounts, Payees payees, Payouts payouts,
-			LetterWriting letters, TransfersIn transfers, CaseMaterials materials, MessageSource messages,
+			TransferSheets letters, TransfersIn transfers, CaseMaterials materials, MessageSource messages,
 			Clock clock) {
 		this.cases = cases;
 		this.desk = desk;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.casework.CaseId;
-import org.gongji.casework.LetterWriting;
+import org.gongji.casework.TransferSheets;
 import org.gongji.files.Paper;
 
 import org.springframework.context.MessageSource;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LetterDownloads {
 
-	private final LetterWriting letters;
+	private final TransferSheets letters;
 
 	private final MessageSource words;
 
-	LetterDownloads(LetterWriting letters, MessageSource words) {
+	LetterDownloads(TransferSheets letters, MessageSource words) {
 		this.letters = letters;
 		this.words = words;
 	}

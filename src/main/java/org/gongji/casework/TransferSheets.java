@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  * names the person in clear, so each one that leaves the house is written down first.
  */
 @Component
-public class LetterWriting {
+public class TransferSheets {
 
 	private static final PaperKind SHEET = new PaperKind("casework.letter.paper", PaperKind.Size.A4);
 
@@ -64,7 +64,7 @@ public class LetterWriting {
 
 	private final Clock clock;
 
-	LetterWriting(Cases cases, PersonalAccounts accounts, CreditedYears credited, Certificates certificates,
+	TransferSheets(Cases cases, PersonalAccounts accounts, CreditedYears credited, Certificates certificates,
 			Regions regions, Signatures signatures, Papers papers, Frame frame, MessageSource words, Audit audit,
 			Clock clock) {
 		this.cases = cases;
