@@ -62,7 +62,7 @@ class WorklistJourneyIT {
 		PersonId person = DemoApplication.town().personWith(HERE, "45.00");
 		this.browser.as("clerk.xian").open("/window/people/" + person.value());
 		this.browser.inspect("window-sight");
-		assertThat(this.browser.text()).contains("办什么事", "45.00");
+		assertThat(this.browser.text()).contains("转走或取出余额", "45.00");
 		press("1");
 		assertThat(this.browser.path()).endsWith("/cases");
 		this.browser.assertQuiet();

@@ -13,7 +13,7 @@ class WindowSightPostgresIT extends WindowSightCases {
 
 	private static final int MANY = Integer.getInteger("gongji.people", 20_000);
 
-	private static final int SLICE = 5_000;
+	private static final int SLICE = 500;
 
 	private void manyPeople() {
 		for (int from = 1; from <= MANY; from += SLICE) {
