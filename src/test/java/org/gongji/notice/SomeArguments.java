@@ -28,6 +28,9 @@ final class SomeArguments {
 		if (kind.startsWith("helper")) {
 			return List.of(MOMENT, word("proxy.act.other"));
 		}
+		if (kind.startsWith("case-")) {
+			return List.of(word("casework.kind.REFUND"), new Argument.Reference("20261122-123456"), AMOUNT);
+		}
 		return switch (kind) {
 			case "card-lost" -> List.of(MOMENT, REFERENCE);
 			case "card-found", "card-handed-out", "phone-changed", "phone-old" -> List.of(MOMENT);
