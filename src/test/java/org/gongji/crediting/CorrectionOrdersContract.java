@@ -168,7 +168,7 @@ abstract class CorrectionOrdersContract {
 	private void spend(PersonId person, ProviderId shop, int percent) {
 		PersonalAccount account = this.accounts.of(person).orElseThrow();
 		Money part = Money.ofFen(account.available().fen() / 100 * percent);
-		if (part.isPositive()) {
+		if (account.usable() && part.isPositive()) {
 			Payment payment = new Payment(shop, TIELING, TODAY, List.of(Draw.of(account.id(), TIELING, part)));
 			this.transaction.executeWithoutResult((status) -> this.accounts.pay(payment).orElseThrow());
 			this.spent.merge(person, part, Money::plus);
