@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,7 @@ class BalanceJourneysIT {
 		String page = this.browser.path();
 		assertThat(this.browser.text()).contains("办理中", "暂停使用", "还没有填收款账户");
 		pay();
+		papers();
 		this.browser.follow(DO);
 		assertThat(this.browser.text()).contains("等待复核");
 		this.browser.as("clerk2." + name).open(page).follow(DO);
@@ -97,8 +99,8 @@ class BalanceJourneysIT {
 		keys.to("a[data-key=F2]").enter();
 		keys.to("input[name=holder]").type("测试人").to("input[name=account]").type("123456789012");
 		keys.to("input[name=bank]").type("测试银行").to("main form.panel button").enter();
-		assertThat(this.browser.text()).contains("**** 9012");
-		keys.to(DO).enter();
+		assertThat(this.browser.text()).contains("**** 9012", "还没有核对这些材料");
+		keys.leave(Keys.F4).leave(Keys.F9).to(DO).enter();
 		this.browser.inspect("case-prepared");
 		keys.to("a[href$='/stop/withdraw']").enter();
 		this.browser.inspect("case-stop");
@@ -116,6 +118,7 @@ class BalanceJourneysIT {
 		this.browser.follow(NEXT).follow(DO);
 		String page = this.browser.path();
 		pay();
+		papers();
 		this.browser.follow(DO).follow(DO);
 		this.browser.follow("main form[action$='/approve'] button");
 		assertThat(this.browser.status()).isEqualTo(422);
@@ -149,6 +152,11 @@ class BalanceJourneysIT {
 		if (situation.equals("LIVING_ELSEWHERE")) {
 			this.browser.driver().findElement(By.cssSelector("input[name=direct][value=no]")).click();
 		}
+	}
+
+	/** Every paper that is needed was seen. */
+	private void papers() {
+		this.browser.follow("main a[data-key=F4]").follow("main button[data-key=F9]");
 	}
 
 	/** To the owner, or to the agency that is named already. */

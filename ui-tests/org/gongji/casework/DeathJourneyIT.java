@@ -42,6 +42,11 @@ class DeathJourneyIT {
 		this.keys.leave(Keys.F4).choose("NOTARY").type(Keys.TAB, "云临公证 8 号", Keys.TAB, "2026-10-20");
 		this.browser.inspect("estate-proof").assertQuiet();
 		this.keys.leave(Keys.F8);
+		assertThat(this.browser.text()).contains("还没有核对这些材料");
+		this.keys.leave(Keys.F9);
+		this.browser.inspect("estate-materials").assertQuiet();
+		this.keys.leave(Keys.F9);
+		assertThat(this.browser.text()).contains("必需的材料都核对过了");
 		this.browser.inspect("estate-heirs").assertQuiet();
 		this.keys.leave(Keys.F8);
 		assertThat(this.browser.text()).contains("500.01", "500.00", "壹仟元零壹分");

@@ -30,6 +30,7 @@ class TransferJourneyIT {
 		new Select(this.browser.driver().findElement(By.cssSelector("select[name=to]"))).selectByValue("530900");
 		this.browser.follow(NEXT).follow(DO);
 		String out = this.browser.path();
+		this.browser.follow("main a[data-key=F4]").follow("main button[data-key=F9]");
 		this.browser.follow(DO);
 		this.browser.as("clerk2.tieling").open(out).follow(DO).follow("main form[action$='/approve'] button");
 		assertThat(this.browser.text()).contains("已批准", "打印信息表");

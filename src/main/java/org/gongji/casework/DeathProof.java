@@ -11,11 +11,22 @@ public record DeathProof(Kind kind, String documentNumber, LocalDate documentedO
 	public enum Kind {
 
 		/** 全体继承人协议. */
-		AGREEMENT,
+		AGREEMENT("heirs_agreement"),
 		/** 公证书. */
-		NOTARY,
+		NOTARY("notarial_deed"),
 		/** 生效判决书、调解书. */
-		JUDGMENT;
+		JUDGMENT("judgment");
+
+		private final String material;
+
+		Kind(String material) {
+			this.material = material;
+		}
+
+		/** Its code among the materials. */
+		public String material() {
+			return this.material;
+		}
 
 		/** Key of the word for a reader. */
 		public String messageKey() {

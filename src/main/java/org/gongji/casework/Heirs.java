@@ -90,11 +90,12 @@ public class Heirs {
 	/** Whether somebody born then needs a guardian as payee today. */
 	public boolean minor(Region region, LocalDate birthday) {
 		LocalDate today = LocalDate.now(this.clock);
-		return this.books.on(region, today)
-			.find(CaseworkKeys.MAJORITY)
-			.map(Ruled::value)
-			.filter((years) -> today.isBefore(birthday.plusYears(years)))
-			.isPresent();
+		return majority(region).filter((years) -> today.isBefore(birthday.plusYears(years))).isPresent();
+	}
+
+	/** The age from which an heir acts alone; empty where nothing is in force. */
+	private Optional<Integer> majority(Region region) {
+		return this.books.on(region, LocalDate.now(this.clock)).find(CaseworkKeys.MAJORITY).map(Ruled::value);
 	}
 
 	/** Names an heir behind those that are there. */
@@ -187,10 +188,10 @@ public class Heirs {
 	private Optional<Refused> guardian(Case one, NewHeir heir) {
 		boolean minor = minor(one.region(), heir.birthday());
 		if (heir.guardian() == null) {
-			return (minor && !heir.renounces()) ? refused(HeirFault.GUARDIAN_NEEDED) : Optional.empty();
+			return (minor && !heir.renounces()) ? byAge(HeirFault.GUARDIAN_NEEDED, one.region()) : Optional.empty();
 		}
 		if (!minor) {
-			return refused(HeirFault.NO_MINOR);
+			return byAge(HeirFault.NO_MINOR, one.region());
 		}
 		Certificate certificate = heir.guardian().certificate();
 		Optional<Person> known = this.people.byCertificate(certificate);
@@ -198,6 +199,10 @@ public class Heirs {
 				(person) -> person.id().equals(one.person()) || person.dead() || minor(one.region(), person.birthday()))
 			.isPresent();
 		return unfit ? refused(HeirFault.GUARDIAN_UNFIT) : Optional.empty();
+	}
+
+	private Optional<Refused> byAge(HeirFault fault, Region region) {
+		return Optional.of(new Refused(fault, majority(region).map(String::valueOf).orElse("")));
 	}
 
 	private static Optional<Refused> refused(HeirFault fault) {

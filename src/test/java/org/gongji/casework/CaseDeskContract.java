@@ -95,7 +95,7 @@ abstract class CaseDeskContract {
 			.now();
 		assertThat(this.desk.prepare(clerk(TIELING), TIELING, one.id(), one.version())).isInstanceOfSatisfying(
 				CaseOutcome.Unfit.class, (unfit) -> assertThat(unfit.gaps()).extracting(CaseGap::messageKey)
-					.containsExactly("casework.gap.noPayee"));
+					.containsExactlyInAnyOrder("casework.gap.noPayee", "casework.gap.materials"));
 	}
 
 	@Test

@@ -14,7 +14,9 @@ import org.gongji.access.SignedIn;
 import org.gongji.casework.Case;
 import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseMaterials;
+import org.gongji.casework.CaseKind;
 import org.gongji.casework.Cases;
+import org.gongji.casework.DeathProofs;
 import org.gongji.casework.MaterialLine;
 import org.gongji.casework.MaterialOutcome;
 import org.gongji.files.StoredFile;
@@ -36,39 +38,54 @@ class CaseMaterialsController {
 
 	private static final String VIEW = "casework/materials-desk";
 
+	/** What proves the shares of heirs; the proof that was entered is it. */
+	private static final String AGREEMENT = "heirs_agreement";
+
 	private final Cases cases;
 
 	private final CaseMaterials materials;
+
+	private final DeathProofs proofs;
 
 	private final WindowScan scans;
 
 	private final Clock clock;
 
-	CaseMaterialsController(Cases cases, CaseMaterials materials, WindowScan scans, Clock clock) {
+	CaseMaterialsController(Cases cases, CaseMaterials materials, DeathProofs proofs, WindowScan scans, Clock clock) {
 		this.cases = cases;
 		this.materials = materials;
+		this.proofs = proofs;
 		this.scans = scans;
 		this.clock = clock;
 	}
 
 	@GetMapping("/window/cases/{id}/materials")
 	ModelAndView list(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") MaterialForm form) {
-		return page(new ModelAndView(VIEW), one(me, id));
+		Case one = one(me, id);
+		this.proofs.of(one.id()).ifPresent((proof) -> form.getShown().put(AGREEMENT, proof.kind().material()));
+		return page(new ModelAndView(VIEW), one);
 	}
 
-	/** Everything that was ticked was seen. */
+	/**
+	 * Everything that was ticked was seen, or all that is needed; with nothing missing
+	 * any more the clerk is back at the case.
+	 */
 	@PostMapping("/window/cases/{id}/materials/seen")
 	ModelAndView seen(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") MaterialForm form,
 			BindingResult faults, RedirectAttributes redirect) {
 		Case one = one(me, id);
 		Map<String, String> papers = new LinkedHashMap<>();
+		if (Boolean.TRUE.equals(form.getAll())) {
+			this.materials.missing(one).forEach((need) -> form.getSeen().add(need.material().code()));
+		}
 		form.getSeen().forEach((needed) -> papers.put(needed, form.shownFor(needed)));
 		if (papers.isEmpty()) {
 			faults.rejectValue("seen", "casework.material.nothingTicked");
 			return page(Pages.invalid(VIEW), one);
 		}
-		return after(this.materials.seen(me.actor(), one, papers), one, form, faults, redirect,
+		ModelAndView next = after(this.materials.seen(me.actor(), one, papers), one, form, faults, redirect,
 				"casework.material.said.seen");
+		return (!faults.hasErrors() && this.materials.missing(one).isEmpty()) ? SeeOther.to(home(one)) : next;
 	}
 
 	@PostMapping("/window/cases/{id}/materials/scan")
@@ -126,12 +143,17 @@ class CaseMaterialsController {
 		List<MaterialLine> lines = this.materials.of(one);
 		return page.addObject("one", one)
 			.addObject("lines", lines)
+			.addObject("lacking", lines.stream().anyMatch(MaterialLine::lacking))
 			.addObject("files",
 					lines.stream().anyMatch((line) -> line.brought().stream().anyMatch((each) -> each.file() != null)))
 			.addObject("zone", this.clock.getZone())
 			.addObject("atMost", this.scans.atMost())
 			.addObject("filesAtMost", this.materials.filesAtMost())
 			.addObject("requestId", RequestId.fresh());
+	}
+
+	private static String home(Case one) {
+		return "/window/cases/" + one.id().value() + ((one.kind() == CaseKind.DEATH) ? "/heirs" : "");
 	}
 
 	private Case one(SignedIn me, UUID id) {

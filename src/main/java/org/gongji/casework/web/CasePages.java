@@ -13,7 +13,6 @@ import org.gongji.casework.Case;
 import org.gongji.casework.CaseDesk;
 import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.casework.CaseFacts.TransferInAsked;
-import org.gongji.casework.CaseGap;
 import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMove;
@@ -99,7 +98,7 @@ class CasePages {
 			CaseDesk.Standing standing = this.desk.standing(one);
 			page.addObject("opinion", ShownOpinion.of(standing.opinion()))
 				.addObject("ready", standing.ready())
-				.addObject("gaps", words(standing.gaps(), locale));
+				.addObject("gaps", ShownGap.of(standing.gaps(), this.messages, locale));
 		}
 		else if (one.amount() != null) {
 			page.addObject("words", AmountWords.of(one.amount()));
@@ -111,18 +110,6 @@ class CasePages {
 	private static boolean paysOut(Case one) {
 		return one.kind() == CaseKind.REFUND
 				|| (one.facts() instanceof TransferAsked asked && asked.moveTo().region() == null);
-	}
-
-	private List<Gap> words(List<CaseGap> gaps, Locale locale) {
-		return gaps.stream()
-			.map((gap) -> new Gap(gap.where(),
-					this.messages.getMessage(gap.messageKey(), gap.arguments().toArray(), locale)))
-			.toList();
-	}
-
-	/** What is missing, in words, and the part of the page that takes it. */
-	record Gap(String where, String words) {
-
 	}
 
 }

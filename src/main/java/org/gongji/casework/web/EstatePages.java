@@ -32,6 +32,8 @@ import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
 import org.gongji.person.People;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -55,10 +57,12 @@ class EstatePages {
 
 	private final People people;
 
+	private final MessageSource messages;
+
 	private final Clock clock;
 
 	EstatePages(Cases cases, CaseDesk desk, Heirs heirs, DeathProofs proofs, DeathNotices notices, Payees payees,
-			Payouts payouts, People people, Clock clock) {
+			Payouts payouts, People people, MessageSource messages, Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.heirs = heirs;
@@ -67,6 +71,7 @@ class EstatePages {
 		this.payees = payees;
 		this.payouts = payouts;
 		this.people = people;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -102,8 +107,10 @@ class EstatePages {
 			.addObject("unpaid",
 					heirs.stream().filter((heir) -> !heir.renounced() && heir.payee() == null).map(Heir::ref).toList())
 			.addObject("gaps",
-					(standing != null) ? standing.gaps().stream().filter((gap) -> !gap.where().equals("heirs")).toList()
-							: List.of())
+					(standing != null) ? ShownGap.of(standing.gaps(), this.messages, LocaleContextHolder.getLocale())
+						.stream()
+						.filter((gap) -> !gap.where().equals("heirs"))
+						.toList() : List.of())
 			.addObject("amount", amount)
 			.addObject("words", (amount != null) ? AmountWords.of(amount) : null)
 			.addObject("payouts", this.payouts.of(one.id(), one.region()))

@@ -17,6 +17,8 @@ class MaterialForm {
 
 	private Map<String, String> shown = new HashMap<>();
 
+	private Boolean all;
+
 	private String which = "";
 
 	private MultipartFile scan;
@@ -32,7 +34,16 @@ class MaterialForm {
 	}
 
 	public void setSeen(List<String> seen) {
-		this.seen = (seen != null) ? seen : new ArrayList<>();
+		this.seen = (seen != null) ? new ArrayList<>(seen) : new ArrayList<>();
+	}
+
+	/** Whether everything that is always needed was seen, ticked or not. */
+	public Boolean getAll() {
+		return this.all;
+	}
+
+	public void setAll(Boolean all) {
+		this.all = all;
 	}
 
 	public Map<String, String> getShown() {

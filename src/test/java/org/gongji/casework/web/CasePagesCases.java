@@ -105,6 +105,19 @@ abstract class CasePagesCases {
 	}
 
 	@Test
+	void withoutItsPapersACaseIsNotHandedOverAndTheyAreNamed() throws Exception {
+		String page = open(UUID.randomUUID().toString());
+		post(this.first, page + "/payee", "payee", "OWNER", "holder", "测试人", "account", "1234567890123", "bank",
+				"测试银行");
+		assertThat(post(this.first, page + "/materials/seen", "seen", "application", "seen", "identity_card")
+			.getRedirectedUrl()).isEqualTo(page + "/materials");
+		MockHttpServletResponse refused = post(this.first, page + "/prepare", "version", "" + version(page));
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(words(refused)).contains("还没有核对这些材料：", "本人的银行卡或存折、", "异地长期居住备案的记录");
+		assertThat(words(get(this.first, page))).contains("办理中");
+	}
+
+	@Test
 	void anApprovalThatThePreparerForgesMovesNothing() throws Exception {
 		String page = prepared();
 		long version = version(page);
@@ -149,6 +162,7 @@ abstract class CasePagesCases {
 		assertThat(post(this.first, page + "/payee", "payee", "OWNER", "holder", "测试人", "account", "1234567890123",
 				"bank", "测试银行")
 			.getStatus()).isEqualTo(303);
+		assertThat(post(this.first, page + "/materials/seen", "all", "true").getRedirectedUrl()).isEqualTo(page);
 		assertThat(post(this.first, page + "/prepare", "version", "" + version(page)).getStatus()).isEqualTo(303);
 		return page;
 	}

@@ -101,6 +101,10 @@ abstract class EstateCases {
 		assertThat(said(clerk("a", heirs + "/prepare", "version", version()), 422)).contains("现在还不能付", "份额还没有证明");
 		assertThat(state()).as("held, not refused").isEqualTo("HELD");
 		proof(heirs);
+		assertThat(said(clerk("a", heirs + "/prepare", "version", version()), 422)).contains("还没有核对这些材料", "死亡");
+		assertThat(page(heirs.replace("/heirs", "/materials"))).contains("value=\"notarial_deed\" selected");
+		assertThat(clerk("a", heirs.replace("/heirs", "/materials/seen"), "all", "true").getRedirectedUrl())
+			.isEqualTo(heirs);
 		String check = page(heirs + "/check");
 		assertThat(check).contains("33.34", "33.33", "100.01", "壹佰元零壹分", "还没有提交");
 		assertThat(clerk("a", heirs + "/prepare", "version", version()).getRedirectedUrl()).isEqualTo(heirs);
@@ -129,7 +133,7 @@ abstract class EstateCases {
 			50%    |          |                                              | 请选择关系
 			50%    | CHILD    | number=1234                                  | 位数不对
 			50%    | CHILD    | holder=别人                                  | 只能付到收款人自己名下
-			50%    | CHILD    | holder=李四;guardianName=李四;guardianNumber=ADULT;guardianRelation=PARENT | 已满十八岁
+			50%    | CHILD    | holder=李四;guardianName=李四;guardianNumber=ADULT;guardianRelation=PARENT | 已满 18 岁
 			50%    | CHILD    | renounced=true                               | 放弃继承声明的编号
 			50%    | CHILD    | kind=FOREIGN_PASSPORT;number=E123            | 请填写出生日期
 			""")
@@ -160,7 +164,7 @@ abstract class EstateCases {
 		assertThat(add(heirs, "张大", gone.text())).contains("登记的是另一个姓名");
 		this.people.died(other, LocalDate.of(2026, 1, 1), Actor.SYSTEM);
 		assertThat(add(heirs, "测试人", gone.text())).contains("这位继承人已登记去世");
-		assertThat(add(heirs, "张小", minor())).contains("未满十八岁，请填写监护人");
+		assertThat(add(heirs, "张小", minor())).contains("未满 18 岁，请填写监护人");
 		String child = minor();
 		assertThat(said(sent(heirs + "/new", heirFields("张小", child, "CHILD", "1/2", "guardianName", "张小",
 				"guardianNumber", child, "guardianRelation", "PARENT")), 422))
