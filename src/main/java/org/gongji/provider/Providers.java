@@ -3,6 +3,7 @@ package org.gongji.provider;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ public class Providers {
 		ProviderRow row = required(id);
 		return new InterfaceAccess(row.interfaceId(),
 				this.cipher.open(row.interfaceSecretSealed(), "provider.interface_secret:" + id));
+	}
+
+	/** The secrets that are good now for the calls of the institution. */
+	public List<String> interfaceSecrets(ProviderId id) {
+		return List.of(interfaceAccess(id).secret());
 	}
 
 	public ProviderPage list(ProviderFilter filter, int page, int size) {

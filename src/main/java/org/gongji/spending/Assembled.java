@@ -42,6 +42,15 @@ public record Assembled(List<Problem> problems, Person patient, Provider provide
 		return this.visit != null && this.visit.waits();
 	}
 
+	/** What stands in the patient's own account; zero without one. */
+	public Money ownBalance() {
+		return Money.sum(this.accounts.values()
+			.stream()
+			.filter((account) -> account.by() == null)
+			.map(PayerAccount::available)
+			.toList());
+	}
+
 	/** What the fund pays now, in fen. */
 	public Money fund() {
 		return (this.visit != null) ? this.visit.fund() : Money.ZERO;

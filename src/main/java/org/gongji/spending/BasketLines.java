@@ -108,9 +108,9 @@ class BasketLines {
 			problems.add(Problem.of(line.number(), Problem.Kind.ITEM_NOT_VALID, item.name()));
 		}
 		item.limit()
-			.filter((limit) -> line.unitPrice().compareTo(limit) > 0)
+			.filter((limit) -> line.each().compareTo(limit) > 0)
 			.ifPresent((limit) -> problems
-				.add(Problem.of(line.number(), Problem.Kind.PRICE_ABOVE_LIMIT, line.unitPrice().yuan(), limit.yuan())));
+				.add(Problem.of(line.number(), Problem.Kind.PRICE_ABOVE_LIMIT, line.each().yuan(), limit.yuan())));
 	}
 
 	private static void figures(Bought line, List<Problem> problems) {
@@ -123,8 +123,8 @@ class BasketLines {
 	}
 
 	private static void traces(Bought line, Set<String> seen, List<Problem> problems) {
-		if (line.traceCodes().size() > line.quantity()) {
-			problems.add(Problem.of(line.number(), Problem.Kind.TRACE_CODES_MORE_THAN_QUANTITY, "" + line.quantity()));
+		if (line.traceCodes().size() > line.packs()) {
+			problems.add(Problem.of(line.number(), Problem.Kind.TRACE_CODES_MORE_THAN_QUANTITY, "" + line.packs()));
 		}
 		for (String code : line.traceCodes()) {
 			if (TraceCode.problemOf(code) != null) {

@@ -18,7 +18,7 @@ import org.gongji.rules.Citation;
  * not asked.
  */
 public record BasketView(Basket basket, String owner, String patient, List<Relative> relatives, boolean medical,
-		Registered registered, boolean expired, LocalTime until, Spending.Checked checked) {
+		Registered registered, boolean expired, LocalTime until, Checked checked) {
 
 	/** The visit as registered, and what counts for the patient on its day. */
 	public record Registered(BasketVisit visit, CareStanding standing) {

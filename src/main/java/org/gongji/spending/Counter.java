@@ -91,7 +91,7 @@ public class Counter {
 		boolean medical = provider.kind() == ProviderKind.MEDICAL_INSTITUTION;
 		boolean visit = medical && benefitFirst(basket);
 		boolean priced = basket.lines().stream().anyMatch(BasketLine::priced);
-		Spending.Checked checked = (basket.patientChosen() && priced)
+		Checked checked = (basket.patientChosen() && priced)
 				? this.spending.check(visit ? basket.visit(today(), null) : basket.purchase(today(), null)) : null;
 		return new BasketView(basket, masked(basket.voucherOwner()),
 				basket.patientChosen() ? masked(basket.patient()) : null,

@@ -49,7 +49,7 @@ public class Reversals {
 	public ReversalOutcome check(Reversal reversal, Actor actor) {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
-			return reverse(reversal, actor, false);
+			return reverse(reversal, actor, false, Beside.NOTHING);
 		});
 	}
 
@@ -58,8 +58,13 @@ public class Reversals {
 	 * moved. The same request takes back once and gets the same reversal again.
 	 */
 	public ReversalOutcome reverse(Reversal reversal, Actor actor) {
+		return reverse(reversal, actor, Beside.NOTHING);
+	}
+
+	/** The same; beside it, in the same transaction, the caller writes its own. */
+	public ReversalOutcome reverse(Reversal reversal, Actor actor, Beside beside) {
 		try {
-			return this.transaction.execute((status) -> reverse(reversal, actor, true));
+			return this.transaction.execute((status) -> reverse(reversal, actor, true, beside));
 		}
 		catch (AccountClosed ex) {
 			return new ReversalOutcome.AccountClosed();
@@ -69,7 +74,7 @@ public class Reversals {
 		}
 	}
 
-	private ReversalOutcome reverse(Reversal reversal, Actor actor, boolean book) {
+	private ReversalOutcome reverse(Reversal reversal, Actor actor, boolean book, Beside beside) {
 		Optional<ReversalOutcome> known = known(reversal);
 		if (known.isPresent()) {
 			return known.get();
@@ -100,6 +105,7 @@ public class Reversals {
 		this.audit.write(actor, "spending.reverse", booked.region(), "settlement", booked.id().value(),
 				Map.of("reference", booked.reference(), "original", original.get().reference(), "total",
 						booked.total().yuan()));
+		beside.write(booked);
 		return new ReversalOutcome.Reversed(booked, false);
 	}
 

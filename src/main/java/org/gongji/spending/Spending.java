@@ -101,19 +101,24 @@ public class Spending {
 	 * moved. The same request settles once and gets the same settlement again.
 	 */
 	public SettlementOutcome settle(Purchase purchase, Actor actor) {
-		SettlementOutcome outcome = settled(purchase, actor);
+		return settle(purchase, actor, Beside.NOTHING);
+	}
+
+	/** The same; beside it, in the same transaction, the caller writes its own. */
+	public SettlementOutcome settle(Purchase purchase, Actor actor, Beside beside) {
+		SettlementOutcome outcome = settled(purchase, actor, beside);
 		if (outcome instanceof SettlementOutcome.BenefitStopped || outcome instanceof SettlementOutcome.NotAllowed) {
 			check(purchase);
 		}
 		return outcome;
 	}
 
-	private SettlementOutcome settled(Purchase purchase, Actor actor) {
+	private SettlementOutcome settled(Purchase purchase, Actor actor, Beside beside) {
 		for (int attempt = 1;; attempt++) {
 			boolean overtaken = attempt > ATTEMPTS_UNHELD;
 			try {
 				return this.transaction.execute((status) -> {
-					SettlementOutcome outcome = settleOnce(purchase, overtaken, actor);
+					SettlementOutcome outcome = settleOnce(purchase, overtaken, actor, beside);
 					if (!(outcome instanceof SettlementOutcome.Settled)) {
 						status.setRollbackOnly();
 					}
@@ -155,17 +160,17 @@ public class Spending {
 					? new SettlementOutcome.Settled(earlier, true) : new SettlementOutcome.Conflict(earlier));
 	}
 
-	private SettlementOutcome settleOnce(Purchase purchase, boolean overtaken, Actor actor) {
+	private SettlementOutcome settleOnce(Purchase purchase, boolean overtaken, Actor actor, Beside beside) {
 		Optional<SettlementOutcome> known = known(purchase);
 		if (known.isPresent()) {
 			return known.get();
 		}
-		SettlementOutcome outcome = decided(purchase, overtaken, actor);
+		SettlementOutcome outcome = decided(purchase, overtaken, actor, beside);
 		// what stands against it may be the same request, settled since the first look
 		return (outcome instanceof SettlementOutcome.Settled) ? outcome : known(purchase).orElse(outcome);
 	}
 
-	private SettlementOutcome decided(Purchase purchase, boolean overtaken, Actor actor) {
+	private SettlementOutcome decided(Purchase purchase, boolean overtaken, Actor actor, Beside beside) {
 		Assembled assembled = this.assembly.of(purchase,
 				overtaken ? Assembly.Holding.PAYERS : Assembly.Holding.COUNTERS);
 		if (!assembled.problems().isEmpty()) {
@@ -181,7 +186,9 @@ public class Spending {
 		if (purchase.agreed() != null && !purchase.agreed().holds(approved.cash(), assembled.fund())) {
 			return new SettlementOutcome.SplitChanged(approved);
 		}
-		return new SettlementOutcome.Settled(book(purchase, assembled, approved, actor), false);
+		Settlement booked = book(purchase, assembled, approved, actor);
+		beside.write(booked);
+		return new SettlementOutcome.Settled(booked, false);
 	}
 
 	private Settlement book(Purchase purchase, Assembled assembled, SpendingDecision.Approved approved, Actor actor) {
@@ -222,14 +229,6 @@ public class Spending {
 
 	private EntryId pay(Payment payment) {
 		return this.accounts.pay(payment).orElseThrow(BalanceMoved::new);
-	}
-
-	/**
-	 * What a check found: problems of the basket, else the decision, and what it was made
-	 * from.
-	 */
-	public record Checked(List<Problem> problems, SpendingDecision decision, Assembled assembled) {
-
 	}
 
 	/**

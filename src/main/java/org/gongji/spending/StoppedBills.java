@@ -22,7 +22,7 @@ class StoppedBills {
 	}
 
 	/** Writes nothing for a bill that met none. */
-	void remember(Purchase purchase, Spending.Checked checked) {
+	void remember(Purchase purchase, Checked checked) {
 		List<String> keys = new ArrayList<>();
 		Explained explained = checked.assembled().explained();
 		if (explained != null) {

@@ -31,7 +31,7 @@ final class TraceCodeDuty {
 			default -> throw new IllegalStateException("Unknown duty " + ruled.value());
 		};
 		return asked ? lines.stream()
-			.filter((line) -> drug(items.get(line.number())) && line.traceCodes().size() < line.quantity())
+			.filter((line) -> drug(items.get(line.number())) && line.traceCodes().size() < line.packs())
 			.map((line) -> Problem.of(line.number(), Problem.Kind.TRACE_CODE_MISSING, ruled.citation().text()))
 			.toList() : List.of();
 	}

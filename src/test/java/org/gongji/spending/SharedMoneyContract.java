@@ -47,7 +47,7 @@ abstract class SharedMoneyContract extends AWifeWhoMayUse {
 	void aRelativePaysAsFarAsTheOwnerAllows(String month, String purchase, String floor, String bought, String paid,
 			ReasonCode cut) {
 		allow(money(month), money(purchase), floor);
-		Spending.Checked shown = this.spending.check(purchase(this.user, bought));
+		Checked shown = this.spending.check(purchase(this.user, bought));
 		Settlement settled = settled(this.user, bought);
 		assertThat(settled.account()).isEqualTo(Money.ofYuan(paid));
 		assertThat(settled.cash()).isEqualTo(Money.ofYuan(bought).minus(Money.ofYuan(paid)));

@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongji.access.MachineAddresses;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,6 +35,12 @@ class TooLargeFilter extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	/** A program is told in the words of its protocol. */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return MachineAddresses.has(request);
 	}
 
 }

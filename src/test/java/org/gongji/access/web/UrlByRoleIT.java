@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ class UrlByRoleIT {
 	private RequestMappingHandlerMapping mappings;
 
 	@Autowired
-	private SecurityFilterChain chain;
+	private List<SecurityFilterChain> chains;
 
 	@Test
 	void everyAddressHasARowAndEveryRowAnAddress() throws IOException {
@@ -152,7 +153,11 @@ class UrlByRoleIT {
 	}
 
 	private boolean granted(Authentication who, MockHttpServletRequest request) {
-		for (Filter filter : this.chain.getFilters()) {
+		SecurityFilterChain chain = this.chains.stream()
+			.filter((one) -> one.matches(request))
+			.findFirst()
+			.orElseThrow();
+		for (Filter filter : chain.getFilters()) {
 			if (filter instanceof AuthorizationFilter authorization) {
 				return authorization.getAuthorizationManager().authorize(() -> who, request).isGranted();
 			}

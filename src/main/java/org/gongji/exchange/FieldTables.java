@@ -1,0 +1,151 @@
+package org.gongji.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The field tables of the national interface, as they were gathered: of the envelope, of
+ * each transaction, and the dictionaries of codes. Where sources differ in a length, the
+ * longer one counts.
+ */
+@Component
+class FieldTables {
+
+	static final String FILE = "db/interface/fields.json";
+
+	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+	private final List<Field> request;
+
+	private final List<Field> response;
+
+	private final Map<String, List<Table>> inputs = new HashMap<>();
+
+	private final Map<String, List<Table>> outputs = new HashMap<>();
+
+	private final Map<String, Map<String, String>> dictionaries = new LinkedHashMap<>();
+
+	FieldTables() {
+		JsonNode file = read();
+		file.get("dictionaries")
+			.properties()
+			.forEach((one) -> this.dictionaries.put(one.getKey(), codes(one.getValue())));
+		this.request = fields(file.get("envelope").get("request"));
+		this.response = fields(file.get("envelope").get("response"));
+		JsonNode transactions = file.get("transactions");
+		for (Map.Entry<String, JsonNode> one : transactions.properties()) {
+			JsonNode as = one.getValue().get("as");
+			JsonNode table = (as != null) ? transactions.get(as.asString()) : one.getValue();
+			this.inputs.put(one.getKey(), tables(table.get("input")));
+			this.outputs.put(one.getKey(), tables(table.get("output")));
+		}
+	}
+
+	Set<String> transactions() {
+		return Set.copyOf(this.inputs.keySet());
+	}
+
+	/** The envelope of a request, the input aside. */
+	List<Field> request() {
+		return this.request;
+	}
+
+	List<Field> response() {
+		return this.response;
+	}
+
+	List<Table> input(String transaction) {
+		return this.inputs.getOrDefault(transaction, List.of());
+	}
+
+	List<Table> output(String transaction) {
+		return this.outputs.getOrDefault(transaction, List.of());
+	}
+
+	/** From the code to its words; empty for a list nobody published. */
+	Map<String, String> dictionary(String name) {
+		return this.dictionaries.getOrDefault(name, Map.of());
+	}
+
+	Map<String, Map<String, String>> dictionaries() {
+		return this.dictionaries;
+	}
+
+	private List<Table> tables(JsonNode nodes) {
+		List<Table> tables = new ArrayList<>();
+		if (nodes != null) {
+			nodes.properties()
+				.forEach((node) -> tables.add(new Table(node.getKey(),
+						"n".equals(node.getValue().get("rows").asString()), fields(node.getValue().get("fields")))));
+		}
+		return List.copyOf(tables);
+	}
+
+	private List<Field> fields(JsonNode fields) {
+		List<Field> read = new ArrayList<>();
+		fields.forEach((field) -> read.add(field(field)));
+		return List.copyOf(read);
+	}
+
+	private Field field(JsonNode field) {
+		String name = field.get("name").asString();
+		String length = field.path("len").asString("");
+		String type = field.path("type").asString("string").toLowerCase(Locale.ROOT);
+		Field.Type read = switch (type) {
+			case "number", "integer" -> Field.Type.NUMBER;
+			case "date" -> Field.Type.DATE;
+			case "datetime" -> Field.Type.TIME;
+			case "bytes" -> Field.Type.BYTES;
+			default -> Field.Type.TEXT;
+		};
+		int comma = length.indexOf(',');
+		int scale = (comma >= 0) ? longest(length.substring(comma)) : 0;
+		boolean coded = field.path("dict").asBoolean(false);
+		return new Field(name, read, longest((comma >= 0) ? length.substring(0, comma) : length), scale,
+				field.path("required").asBoolean(false), coded ? dictionary(name) : Map.of());
+	}
+
+	/** The greatest number in the words, without what stands in brackets. */
+	private static int longest(String words) {
+		Matcher numbers = DIGITS.matcher(words.replaceAll("\\([^)]*\\)", ""));
+		int longest = 0;
+		while (numbers.find()) {
+			longest = Math.max(longest, Integer.parseInt(numbers.group()));
+		}
+		return longest;
+	}
+
+	private static Map<String, String> codes(JsonNode list) {
+		Map<String, String> codes = new LinkedHashMap<>();
+		list.properties()
+			.stream()
+			.filter((one) -> !one.getKey().startsWith("_"))
+			.forEach((one) -> codes.put(one.getKey(), one.getValue().asString()));
+		return codes;
+	}
+
+	private static JsonNode read() {
+		try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+			return JsonMapper.shared().readTree(file);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The field tables are missing", ex);
+		}
+	}
+
+}

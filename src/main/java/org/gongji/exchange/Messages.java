@@ -1,0 +1,125 @@
+package org.gongji.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongji.access.RequestId;
+import org.gongji.files.Uploads;
+import org.gongji.provider.ProviderCode;
+import org.gongji.spending.Settlement;
+import org.gongji.spending.SettlementId;
+import org.gongji.vault.FieldCipher;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The messages that moved something, each with its first answer, written in the
+ * transaction of what it moved. The institution and its {@code msgid} make the request:
+ * the same message again gets the first answer, other content under its name an error,
+ * and a message that was made void never settles.
+ */
+@Component
+class Messages {
+
+	private final JdbcClient jdbc;
+
+	private final FieldCipher cipher;
+
+	Messages(JdbcClient jdbc, FieldCipher cipher) {
+		this.jdbc = jdbc;
+		this.cipher = cipher;
+	}
+
+	static RequestId request(ProviderCode institution, String msgid) {
+		return new RequestId("fsi-"
+				+ Uploads.digest((institution + "\n" + msgid).getBytes(StandardCharsets.UTF_8)).substring(0, 48));
+	}
+
+	static RequestId request(Call call) {
+		return request(call.provider().code(), call.envelope().msgid());
+	}
+
+	/** What was said to this message before; empty for a new one. */
+	Optional<Answer> earlier(Call call) {
+		return find(request(call)).map((kept) -> {
+			if (kept.settlement() == null) {
+				return Answer.No.at("msgid", "void");
+			}
+			return kept.digest().equals(digest(call)) ? new Answer.Kept(open(request(call), kept.answer()))
+					: Answer.No.at("msgid", "other-content");
+		});
+	}
+
+	/** Keeps the answer beside what it tells of. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void keep(Call call, Settlement settlement, String answer) {
+		RequestId request = request(call);
+		this.jdbc
+			.sql("insert into exchange_message (request_id, region, provider_id, msgid, infno, content_digest, "
+					+ "settlement_id, answer_sealed, answered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+			.params(request.text(), call.provider().region().code(), call.provider().id().value(),
+					call.envelope().msgid(), call.infno(), digest(call), settlement.id().value(),
+					this.cipher.seal(answer, context(request)), call.at())
+			.update();
+	}
+
+	/**
+	 * Makes a message void that has moved nothing: it never will. Empty when it is void
+	 * now; else the settlement that it made.
+	 */
+	@Transactional
+	public Optional<Moved> revoke(Call call, String msgid) {
+		RequestId request = request(call.provider().code(), msgid);
+		Optional<Kept> known = find(request);
+		if (known.isPresent()) {
+			return Optional.ofNullable(known.get().settlement())
+				.map((settlement) -> new Moved(known.get().infno(), settlement));
+		}
+		this.jdbc
+			.sql("insert into exchange_message (request_id, region, provider_id, msgid, infno, content_digest, "
+					+ "answered_at) values (?, ?, ?, ?, ?, ?, ?)")
+			.params(request.text(), call.provider().region().code(), call.provider().id().value(), msgid,
+					call.one("data").text("oinfno"), digest(call), call.at())
+			.update();
+		return Optional.empty();
+	}
+
+	private Optional<Kept> find(RequestId request) {
+		return this.jdbc.sql(
+				"select infno, content_digest, settlement_id, answer_sealed from exchange_message where request_id = ?")
+			.param(request.text())
+			.query((row, number) -> {
+				UUID settlement = row.getObject("settlement_id", UUID.class);
+				return new Kept(row.getString("infno"), row.getString("content_digest"),
+						(settlement != null) ? new SettlementId(settlement) : null, row.getString("answer_sealed"));
+			})
+			.optional();
+	}
+
+	private String open(RequestId request, String sealed) {
+		return this.cipher.open(sealed, context(request));
+	}
+
+	private static String context(RequestId request) {
+		return "exchange_message.answer:" + request;
+	}
+
+	private static String digest(Call call) {
+		return Uploads.digest((call.infno() + "\n" + call.envelope().input()).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** What a message moved. */
+	record Moved(String infno, SettlementId settlement) {
+
+	}
+
+	private record Kept(String infno, String digest, SettlementId settlement, String answer) {
+
+	}
+
+}

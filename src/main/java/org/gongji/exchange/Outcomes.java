@@ -1,0 +1,69 @@
+package org.gongji.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gongji.spending.Problem;
+import org.gongji.spending.Reason;
+import org.gongji.spending.ReversalOutcome;
+import org.gongji.spending.SettlementOutcome;
+import org.gongji.spending.SpendingDecision;
+
+/** Why a purchase, visit or reversal was not booked, as faults of the call. */
+final class Outcomes {
+
+	private Outcomes() {
+	}
+
+	static List<Fault> problems(String node, List<Problem> problems) {
+		return problems.stream()
+			.map((problem) -> new Fault((problem.line() == 0) ? "" : node + "[" + problem.line() + "]",
+					problem.messageKey(), List.copyOf(problem.words())))
+			.toList();
+	}
+
+	/** The reasons, each with its article. */
+	static List<Fault> refusal(String node, SpendingDecision decision) {
+		if (decision instanceof SpendingDecision.ParameterNotSet unset) {
+			return List.of(Fault.of("parameter-not-set", String.join("、", unset.parameters())));
+		}
+		List<Fault> faults = new ArrayList<>();
+		for (Reason reason : Reason.inWords(((SpendingDecision.Refused) decision).reasons())) {
+			faults.add(new Fault((reason.line() == 0) ? "" : node + "[" + reason.line() + "]", "exchange.fault.reason",
+					List.of(new Said(reason.messageKey()), reason.citation().spoken())));
+		}
+		return faults;
+	}
+
+	static Answer of(String node, SettlementOutcome outcome) {
+		if (outcome instanceof SettlementOutcome.Wrong wrong) {
+			return new Answer.No(problems(node, wrong.problems()));
+		}
+		if (outcome instanceof SettlementOutcome.NotAllowed no) {
+			return new Answer.No(refusal(node, no.decision()));
+		}
+		if (outcome instanceof SettlementOutcome.BenefitStopped) {
+			return Answer.No.of("benefit-waits");
+		}
+		return Answer.No.at("msgid", "other-content");
+	}
+
+	static Answer of(ReversalOutcome outcome) {
+		if (outcome instanceof ReversalOutcome.AlreadyReversed) {
+			return Answer.No.at("setl_id", "taken-back-before");
+		}
+		if (outcome instanceof ReversalOutcome.NoSuchPurchase) {
+			return Answer.No.at("setl_id", "unknown-settlement");
+		}
+		if (outcome instanceof ReversalOutcome.Conflict) {
+			return Answer.No.at("msgid", "other-content");
+		}
+		return Answer.No.at("setl_id", "not-by-machine");
+	}
+
+	/** Words inside words: the key of a message that becomes a part of another one. */
+	record Said(String key) {
+
+	}
+
+}

@@ -1,0 +1,144 @@
+package org.gongji.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongji.account.PersonalAccount;
+import org.gongji.account.PersonalAccounts;
+import org.gongji.money.Money;
+import org.gongji.person.Person;
+import org.gongji.spending.Receipts;
+import org.gongji.spending.Reversal;
+import org.gongji.spending.ReversalOutcome;
+import org.gongji.spending.Reversals;
+import org.gongji.spending.Settlement;
+import org.gongji.spending.SettlementId;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * 2103 and 2208: a settlement is taken back whole (结算撤销). 2601: a message whose answer
+ * was lost is undone (冲正), or made void for ever when it never arrived.
+ */
+@Component
+class TakingBack implements Transaction {
+
+	private static final String DOUBT = "2601";
+
+	private final Reversals reversals;
+
+	private final Receipts receipts;
+
+	private final Known known;
+
+	private final PersonalAccounts accounts;
+
+	private final SetlInfo info;
+
+	private final Messages messages;
+
+	private final SpokenFaults spoken;
+
+	TakingBack(Reversals reversals, Receipts receipts, Known known, PersonalAccounts accounts, SetlInfo info,
+			Messages messages, SpokenFaults spoken) {
+		this.reversals = reversals;
+		this.receipts = receipts;
+		this.known = known;
+		this.accounts = accounts;
+		this.info = info;
+		this.messages = messages;
+		this.spoken = spoken;
+	}
+
+	@Override
+	public Set<String> numbers() {
+		return Set.of("2103", "2103A", DOUBT);
+	}
+
+	@Override
+	public Answer answer(Call call) {
+		Optional<Answer> earlier = this.messages.earlier(call);
+		if (earlier.isPresent()) {
+			return earlier.get();
+		}
+		return DOUBT.equals(call.infno()) ? undo(call) : takeBack(call);
+	}
+
+	private Answer takeBack(Call call) {
+		Block sent = call.one("data");
+		String setlId = sent.text("setl_id");
+		Optional<SettlementId> found = this.receipts.find(setlId, call.provider().id());
+		if (found.isEmpty()) {
+			return Answer.No.at("data.setl_id", "unknown-settlement");
+		}
+		Settlement original = this.receipts.show(found.get(), call.provider().id()).settlement();
+		if (!PersonNumber.of(original.patient()).equals(sent.text("psn_no"))) {
+			return Answer.No.at("data.psn_no", "not-of-this-person");
+		}
+		if (!setlId.equals(sent.text("mdtrt_id"))) {
+			return Answer.No.at("data.mdtrt_id", "not-of-this-settlement");
+		}
+		return reverse(call, original, sent.text("mdtrt_id"));
+	}
+
+	private Answer reverse(Call call, Settlement original, String mdtrt) {
+		Person patient = this.known.person(original.patient());
+		Map<String, Object> output = new LinkedHashMap<>();
+		String reason = this.spoken.words("exchange.reversal.reason", List.of(call.infno()));
+		ReversalOutcome outcome = this.reversals.reverse(
+				new Reversal(Messages.request(call), original.id(), call.provider().id(), Set.of(), reason),
+				call.actor(), (booked) -> {
+					Bill bill = new Bill(booked, Map.of(), balance(patient));
+					output.clear();
+					output.put("setlinfo", this.info.takenBack(call, patient, bill, original.reference(), mdtrt));
+					output.put("setldetail", this.info.detail(bill));
+					this.messages.keep(call, booked, ReplyWriting.json(output));
+				});
+		if (outcome instanceof ReversalOutcome.Reversed reversed) {
+			return reversed.replayed() ? this.messages.earlier(call).orElseThrow() : new Answer.Output(output);
+		}
+		return Outcomes.of(outcome);
+	}
+
+	/** What the message settled goes back; one that settled nothing never will. */
+	private Answer undo(Call call) {
+		Block sent = call.one("data");
+		Optional<Messages.Moved> moved = madeVoid(call, sent.text("omsgid"));
+		if (moved.isEmpty()) {
+			return Answer.nothing();
+		}
+		if (!moved.get().infno().equals(sent.text("oinfno"))) {
+			return Answer.No.at("data.oinfno", "other-transaction", moved.get().infno());
+		}
+		Settlement original = this.receipts.show(moved.get().settlement(), call.provider().id()).settlement();
+		if (original.isReversal()) {
+			return Answer.No.at("data.oinfno", "not-undone", moved.get().infno());
+		}
+		if (!PersonNumber.of(original.patient()).equals(sent.text("psn_no"))) {
+			return Answer.No.at("data.psn_no", "not-of-this-person");
+		}
+		Answer answer = reverse(call, original, original.reference());
+		boolean before = answer instanceof Answer.No no && no.faults().get(0).key().endsWith("taken-back-before");
+		// it is as the caller wants it: nothing of the message stands
+		return before ? Answer.nothing() : answer;
+	}
+
+	/** Of two at once the one that came second sees what the first one did. */
+	private Optional<Messages.Moved> madeVoid(Call call, String msgid) {
+		try {
+			return this.messages.revoke(call, msgid);
+		}
+		catch (DuplicateKeyException ex) {
+			return this.messages.revoke(call, msgid);
+		}
+	}
+
+	private Money balance(Person patient) {
+		return this.accounts.of(patient.id()).map(PersonalAccount::available).orElse(Money.ZERO);
+	}
+
+}

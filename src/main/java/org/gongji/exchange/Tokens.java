@@ -1,0 +1,113 @@
+package org.gongji.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.gongji.files.Uploads;
+import org.gongji.provider.CodeReading;
+import org.gongji.provider.Provider;
+import org.gongji.provider.ProviderCode;
+import org.gongji.provider.ProviderId;
+import org.gongji.provider.Providers;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tokens of the token address: an institution gets one for its code and secret and shows
+ * it for a day. Only a digest of a token is stored.
+ */
+@Component
+public class Tokens {
+
+	/** How long a token is good. */
+	public static final Duration LIFE = Duration.ofDays(1);
+
+	private static final int BYTES = 32;
+
+	private static final Duration FRESH = Duration.ofSeconds(30);
+
+	private static final int MANY = 10_000;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final Cache<String, ProviderId> lately = Caffeine.newBuilder()
+		.expireAfterWrite(FRESH)
+		.maximumSize(MANY)
+		.build();
+
+	private final JdbcClient jdbc;
+
+	private final Providers providers;
+
+	private final Clock clock;
+
+	Tokens(JdbcClient jdbc, Providers providers, Clock clock) {
+		this.jdbc = jdbc;
+		this.providers = providers;
+		this.clock = clock;
+	}
+
+	/** A fresh token for the institution with this code; empty for a wrong secret. */
+	@Transactional
+	public Optional<String> issue(String code, String secret) {
+		CodeReading reading = ProviderCode.read(code);
+		Optional<Provider> provider = (reading instanceof ProviderCode read) ? this.providers.byCode(read)
+				: Optional.empty();
+		if (provider.isEmpty() || this.providers.interfaceSecrets(provider.get().id())
+			.stream()
+			.noneMatch((known) -> MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8),
+					secret.getBytes(StandardCharsets.UTF_8)))) {
+			return Optional.empty();
+		}
+		byte[] made = new byte[BYTES];
+		this.random.nextBytes(made);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(made);
+		this.jdbc.sql("delete from exchange_token where provider_id = ? and expires_at < ?")
+			.params(provider.get().id().value(), now())
+			.update();
+		this.jdbc.sql("insert into exchange_token (digest, region, provider_id, expires_at) values (?, ?, ?, ?)")
+			.params(digest(token), provider.get().region().code(), provider.get().id().value(), now().plus(LIFE))
+			.update();
+		return Optional.of(token);
+	}
+
+	/** Whose token it is, as long as it is good. */
+	Optional<ProviderId> holder(String token) {
+		String digest = digest(token);
+		ProviderId known = this.lately.getIfPresent(digest);
+		if (known != null) {
+			return Optional.of(known);
+		}
+		Optional<ProviderId> found = this.jdbc
+			.sql("select provider_id from exchange_token where digest = ? and expires_at > ?")
+			.params(digest, now())
+			.query(UUID.class)
+			.optional()
+			.map(ProviderId::new);
+		found.ifPresent((provider) -> this.lately.put(digest, provider));
+		return found;
+	}
+
+	private OffsetDateTime now() {
+		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private static String digest(String token) {
+		return Uploads.digest(token.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.gongji.exchange.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.gongji.exchange.Exchange;
+import org.gongji.exchange.Incoming;
+import org.gongji.exchange.Reply;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The addresses of the national interface: one for all transactions, one path for each
+ * service, the number at the end. All lead to the same {@link Exchange}.
+ */
+@RestController
+class ExchangeController {
+
+	private static final String ANY = "";
+
+	private final Exchange exchange;
+
+	private final long longest;
+
+	ExchangeController(Exchange exchange, @Value("${gongji.exchange.longest-body:8MB}") DataSize longest) {
+		this.exchange = exchange;
+		this.longest = longest.toBytes();
+	}
+
+	@PostMapping({ "/fsi/api/rsfComIfsService/callService", "/mbs/fmi/fsi/api/callFsiService/callService",
+			"/fsi/api/fileupload/upload", "/fsi/api/fileupload/download", "/ebus/rio_fsi/fsi/api/{service}/{method}" })
+	ResponseEntity<byte[]> call(HttpServletRequest request) throws IOException {
+		return answer(request, ANY);
+	}
+
+	@PostMapping({ "/ebus/gdyb_inf/poc/hsa/hgs/{infno}", "/ebus/gdyb_api/prd/hsa/hgs/{infno}" })
+	ResponseEntity<byte[]> numbered(@PathVariable String infno, HttpServletRequest request) throws IOException {
+		return answer(request, infno);
+	}
+
+	private ResponseEntity<byte[]> answer(HttpServletRequest request, String addressed) throws IOException {
+		Reply reply = this.exchange.answer(new Incoming(headers(request), body(request), addressed));
+		if (reply.fileName() == null) {
+			return ResponseEntity.status(reply.status()).contentType(MediaType.APPLICATION_JSON).body(reply.body());
+		}
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(reply.fileName(), StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.body(reply.body());
+	}
+
+	private static Map<String, String> headers(HttpServletRequest request) {
+		Map<String, String> headers = new HashMap<>();
+		Collections.list(request.getHeaderNames())
+			.forEach((name) -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
+		return headers;
+	}
+
+	/** Null for more than any call needs, packed or not, and for what breaks off. */
+	private byte[] body(HttpServletRequest request) throws IOException {
+		boolean packed = "gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+		if (request.getContentLengthLong() > this.longest) {
+			return null;
+		}
+		try (InputStream in = packed ? new GZIPInputStream(request.getInputStream()) : request.getInputStream()) {
+			byte[] body = in.readNBytes((int) this.longest + 1);
+			return (body.length > this.longest) ? null : body;
+		}
+		catch (ZipException | java.io.EOFException ex) {
+			return null;
+		}
+	}
+
+}

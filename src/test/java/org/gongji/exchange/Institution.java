@@ -1,0 +1,125 @@
+package org.gongji.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.gongji.access.Region;
+import org.gongji.provider.InterfaceAccess;
+import org.gongji.provider.Provider;
+import org.gongji.provider.ProviderId;
+import org.gongji.provider.Providers;
+import org.gongji.testing.Town;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The software of an institution as its makers write it: envelopes and signatures. */
+final class Institution {
+
+	static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private static final AtomicLong SERIAL = new AtomicLong();
+
+	private final Provider provider;
+
+	private final InterfaceAccess access;
+
+	private final Exchange exchange;
+
+	Institution(ProviderId provider, Providers providers, Exchange exchange) {
+		this.provider = providers.find(provider).orElseThrow();
+		this.access = providers.interfaceAccess(provider);
+		this.exchange = exchange;
+	}
+
+	Region region() {
+		return this.provider.region();
+	}
+
+	String code() {
+		return this.provider.code().text();
+	}
+
+	String secret() {
+		return this.access.secret();
+	}
+
+	String paasid() {
+		return this.access.paasid();
+	}
+
+	/** A fresh message number: the institution, the time, and four more. */
+	String msgid() {
+		String time = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(LocalDateTime.now(ZONE));
+		return code() + time + "%04d".formatted(SERIAL.incrementAndGet() % 10000);
+	}
+
+	Map<String, Object> envelope(String infno, String msgid, Object input) {
+		Map<String, Object> envelope = new LinkedHashMap<>();
+		envelope.put("infno", infno);
+		envelope.put("msgid", msgid);
+		envelope.put("mdtrtarea_admvs", region().code());
+		envelope.put("insuplc_admdvs", region().code());
+		envelope.put("recer_sys_code", "GONGJI");
+		envelope.put("dev_no", "");
+		envelope.put("dev_safe_info", null);
+		envelope.put("cainfo", "");
+		envelope.put("signtype", null);
+		envelope.put("infver", "V1.0");
+		envelope.put("opter_type", "1");
+		envelope.put("opter", "001");
+		envelope.put("opter_name", "收银员");
+		envelope.put("inf_time", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(LocalDateTime.now(ZONE)));
+		envelope.put("fixmedins_code", code());
+		envelope.put("fixmedins_name", this.provider.name());
+		envelope.put("sign_no", null);
+		envelope.put("input", input);
+		return envelope;
+	}
+
+	/** The headers of the RIO gateway, with a nonce never used before. */
+	Map<String, String> headers() {
+		String time = Long.toString(System.currentTimeMillis() / 1000);
+		String nonce = Town.digits(16);
+		Map<String, String> headers = new HashMap<>();
+		headers.put("x-tif-paasid", this.access.paasid());
+		headers.put("x-tif-timestamp", time);
+		headers.put("x-tif-nonce", nonce);
+		headers.put("x-tif-signature", sha256(time + this.access.secret() + nonce + time));
+		return headers;
+	}
+
+	/** The answer to a fresh message. */
+	JsonNode call(String infno, Object input) {
+		return call(infno, msgid(), input);
+	}
+
+	JsonNode call(String infno, String msgid, Object input) {
+		return send(headers(), JSON.writeValueAsBytes(envelope(infno, msgid, input)));
+	}
+
+	JsonNode send(Map<String, String> headers, byte[] body) {
+		return JSON.readTree(this.exchange.answer(new Incoming(headers, body, "")).body());
+	}
+
+	static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

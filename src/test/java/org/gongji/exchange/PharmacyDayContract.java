@@ -1,0 +1,227 @@
+package org.gongji.exchange;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.gongji.access.Region;
+import org.gongji.account.Books;
+import org.gongji.catalogue.ItemCategory;
+import org.gongji.family.Relation;
+import org.gongji.money.Money;
+import org.gongji.person.Certificates;
+import org.gongji.person.PaymentCodes;
+import org.gongji.person.PersonId;
+import org.gongji.provider.Providers;
+import org.gongji.testing.AtOnce;
+import org.gongji.testing.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A pharmacy's software signs in, reads a person, reckons, settles and takes back. */
+abstract class PharmacyDayContract {
+
+	private static final Region LINCANG = new Region("530900");
+
+	@Autowired
+	private Town town;
+
+	@Autowired
+	private Providers providers;
+
+	@Autowired
+	private Exchange exchange;
+
+	@Autowired
+	private Certificates certificates;
+
+	@Autowired
+	private PaymentCodes codes;
+
+	@Autowired
+	private Books books;
+
+	private Institution shop;
+
+	private PersonId buyer;
+
+	private String number;
+
+	private String drug;
+
+	@BeforeEach
+	void open() {
+		this.shop = new Institution(this.town.pharmacy(LINCANG), this.providers, this.exchange);
+		this.buyer = this.town.personWith(LINCANG, "500.00");
+		this.number = number(this.buyer);
+		this.drug = this.town.item(ItemCategory.DRUG, "100.00");
+	}
+
+	@AfterEach
+	void theBooksAreBalanced() {
+		assertThat(this.books.differences()).isEmpty();
+	}
+
+	@Test
+	void aDay() {
+		JsonNode signIn = this.shop.call("9001",
+				Map.of("signIn", Map.of("opter_no", "001", "mac", "", "ip", "127.0.0.1")));
+		Tables.check("9001", signIn);
+		String psnNo = read();
+		Sale sale = Sale.byCard(psnNo, this.number)
+			.line(this.drug, "2", "12.5", "25.00")
+			.line(this.drug, "1", "8", "8");
+		JsonNode reckoned = this.shop.call("2101", sale.input());
+		Tables.check("2101", reckoned);
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
+		JsonNode settled = this.shop.call("2102", sale.input());
+		Tables.check("2102", settled);
+		JsonNode info = settled.get("output").get("setlinfo");
+		assertThat(amount(info, "acct_pay")).isEqualByComparingTo("33.00");
+		assertThat(amount(info, "balc")).isEqualByComparingTo("467.00");
+		assertThat(amount(info, "balc")).isEqualByComparingTo(amount(reckoned.get("output").get("setlinfo"), "balc"));
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("467.00"));
+		JsonNode taken = this.shop.call("2103", back(info));
+		Tables.check("2103", taken);
+		assertThat(amount(taken.get("output").get("setlinfo"), "acct_pay")).isEqualByComparingTo("-33.00");
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
+		String signNo = signIn.get("output").get("signinoutb").get("sign_no").asString();
+		Tables.check("9002", this.shop.call("9002", Map.of("signOut", Map.of("sign_no", signNo, "opter_no", "001"))));
+	}
+
+	@Test
+	void theSameMessageGetsTheFirstAnswer() {
+		Sale sale = Sale.byCard(read(), this.number).line(this.drug, "1", "40", "40");
+		String msgid = this.shop.msgid();
+		JsonNode first = this.shop.call("2102", msgid, sale.input());
+		this.shop.call("2102", Sale.byCard(read(), this.number).line(this.drug, "1", "7", "7").input());
+		JsonNode again = this.shop.call("2102", msgid, sale.input());
+		assertThat(again.get("output")).isEqualTo(first.get("output"));
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("453.00"));
+		assertRefused(this.shop.call("2102", msgid, sale.line(this.drug, "1", "1", "1").input()), "msgid");
+	}
+
+	@Test
+	void aStormOfOneMessageSettlesOnce() throws Exception {
+		Sale sale = Sale.byCard(read(), this.number).line(this.drug, "1", "40", "40");
+		String msgid = this.shop.msgid();
+		Object input = sale.input();
+		List<JsonNode> answers = AtOnce.atOnce(16, 50, () -> this.shop.call("2102", msgid, input));
+		assertThat(answers).allSatisfy((answer) -> assertThat(answer.get("infcode").asInt()).isZero());
+		assertThat(answers.stream().map((answer) -> answer.get("output")).distinct()).hasSize(1);
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("460.00"));
+	}
+
+	@Test
+	void aPaymentCodeReadOncePaysOnce() {
+		String code = this.codes.issue(this.buyer, java.time.Instant.now()).text();
+		JsonNode person = this.shop.call("1101",
+				Map.of("data", Map.of("mdtrt_cert_type", "01", "mdtrt_cert_no", code)));
+		Tables.check("1101", person);
+		String psnNo = person.get("output").get("baseinfo").get("psn_no").asString();
+		Sale sale = new Sale(psnNo, "01", code).line(this.drug, "1", "40", "40");
+		Tables.check("2101", this.shop.call("2101", sale.input()));
+		Tables.check("2102", this.shop.call("2102", sale.input()));
+		Institution other = new Institution(this.town.pharmacy(LINCANG), this.providers, this.exchange);
+		assertRefused(other.call("2102", sale.input()), "mdtrt_cert_no");
+	}
+
+	@Test
+	void relativesPayInsideTheAccount() {
+		PersonId owner = this.town.personWith(LINCANG, "300.00");
+		PersonId child = this.town.personWith(LINCANG, "10.00");
+		this.town.bind(owner, child, Relation.CHILD, Town.START);
+		Sale sale = Sale.byCard(PersonNumber.of(child), number(child)).line(this.drug, "1", "50", "50");
+		JsonNode info = this.shop.call("2102", sale.input()).get("output").get("setlinfo");
+		assertThat(amount(info, "acct_pay")).isEqualByComparingTo("50.00");
+		assertThat(amount(info, "acct_mulaid_pay")).isEqualByComparingTo("40.00");
+		assertThat(amount(info, "balc")).isEqualByComparingTo("0.00");
+		assertThat(this.town.available(owner)).isEqualTo(Money.ofYuan("260.00"));
+	}
+
+	@Test
+	void herbsAreSoldByWeight() {
+		Sale sale = Sale.byCard(read(), this.number).line(this.drug, "12.5", "0.125", "1.56");
+		JsonNode settled = this.shop.call("2102", sale.input());
+		Tables.check("2102", settled);
+		assertThat(amount(settled.get("output").get("setlinfo"), "acct_pay")).isEqualByComparingTo("1.56");
+		assertRefused(this.shop.call("2102",
+				Sale.byCard(read(), this.number).line(this.drug, "1.5", "100.01", "150.02").input()), "限价");
+	}
+
+	@Test
+	void doubtIsSettledEitherWay() {
+		Sale sale = Sale.byCard(read(), this.number).line(this.drug, "1", "40", "40");
+		String known = this.shop.msgid();
+		this.shop.call("2102", known, sale.input());
+		Tables.check("2601", this.shop.call("2601", doubt(known)));
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
+		Tables.check("2601", this.shop.call("2601", doubt(known)));
+		String lost = this.shop.msgid();
+		Tables.check("2601", this.shop.call("2601", doubt(lost)));
+		assertRefused(this.shop.call("2102", lost, sale.input()), "msgid");
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
+	}
+
+	@Test
+	void nobodyTakesBackTwiceNorForAnother() {
+		JsonNode info = this.shop
+			.call("2102", Sale.byCard(read(), this.number).line(this.drug, "1", "40", "40").input())
+			.get("output")
+			.get("setlinfo");
+		Institution other = new Institution(this.town.pharmacy(LINCANG), this.providers, this.exchange);
+		assertRefused(other.call("2103", back(info)), "setl_id");
+		Tables.check("2103", this.shop.call("2103", back(info)));
+		assertRefused(this.shop.call("2103", back(info)), "setl_id");
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
+	}
+
+	@Test
+	void wellnessGoodsAreRefusedWithTheArticle() {
+		String goods = this.town.item(ItemCategory.WELLNESS, (String) null);
+		JsonNode refused = this.shop.call("2101",
+				Sale.byCard(read(), this.number).line(goods, "1", "40", "40").input());
+		assertRefused(refused, "第");
+		JsonNode mixed = this.shop.call("2102",
+				Sale.byCard(read(), this.number).line(goods, "1", "40", "40").line(this.drug, "1", "5", "5").input());
+		Tables.check("2102", mixed);
+		assertThat(amount(mixed.get("output").get("setlinfo"), "psn_cash_pay")).isEqualByComparingTo("40.00");
+		assertThat(mixed.get("output").get("detlcutinfo").get(0).get("memo").asString()).contains("第");
+	}
+
+	private String read() {
+		JsonNode person = this.shop.call("1101",
+				Map.of("data", Map.of("mdtrt_cert_type", "02", "mdtrt_cert_no", this.number)));
+		Tables.check("1101", person);
+		return person.get("output").get("baseinfo").get("psn_no").asString();
+	}
+
+	private String number(PersonId person) {
+		return this.certificates.of(List.of(person)).get(person).certificate().number();
+	}
+
+	private Map<String, Object> back(JsonNode info) {
+		return Map.of("data", Map.of("setl_id", info.get("setl_id").asString(), "mdtrt_id",
+				info.get("mdtrt_id").asString(), "psn_no", info.get("psn_no").asString()));
+	}
+
+	private Map<String, Object> doubt(String msgid) {
+		return Map.of("data", Map.of("psn_no", PersonNumber.of(this.buyer), "omsgid", msgid, "oinfno", "2102"));
+	}
+
+	private static BigDecimal amount(JsonNode info, String field) {
+		return info.get(field).decimalValue();
+	}
+
+	private static void assertRefused(JsonNode answer, String words) {
+		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
+		assertThat(answer.get("err_msg").asString()).contains(words);
+	}
+
+}

@@ -1,0 +1,214 @@
+package org.gongji.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.gongji.access.Region;
+import org.gongji.account.Books;
+import org.gongji.browser.DemoApplication;
+import org.gongji.catalogue.ItemCategory;
+import org.gongji.money.Money;
+import org.gongji.person.Certificates;
+import org.gongji.person.PersonId;
+import org.gongji.provider.Providers;
+import org.gongji.testing.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The day of a pharmacy over the line, as software that we did not write drives it: at
+ * every address and with every proof.
+ */
+class PharmacyDayOverHttpIT {
+
+	private static final Region LINCANG = new Region("530900");
+
+	private static final String ONE = "/fsi/api/rsfComIfsService/callService";
+
+	private static final String JILIN = "/mbs/fmi/fsi/api/callFsiService/callService";
+
+	private static final String NUMBERED = "/ebus/gdyb_api/prd/hsa/hgs/%s";
+
+	private static final String SERVICES = "/ebus/rio_fsi/fsi/api/%s";
+
+	private static final Map<String, String> METHODS = Map.of("9001", "signInSignOutService/signIn", "9002",
+			"signInSignOutService/signOut", "1101", "fsiPsnInfoService/queryPsnInfo", "2101",
+			"drugStoreSettleService/preSettletment", "2102", "drugStoreSettleService/saveSettletment", "2103",
+			"drugStoreSettleService/cancleSettletment");
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private Institution shop;
+
+	private PersonId buyer;
+
+	private String number;
+
+	private String drug;
+
+	private String token;
+
+	@BeforeEach
+	void open() {
+		Town town = DemoApplication.town();
+		this.shop = new Institution(town.pharmacy(LINCANG), bean(Providers.class), bean(Exchange.class));
+		this.buyer = town.personWith(LINCANG, "500.00");
+		this.number = bean(Certificates.class).of(List.of(this.buyer)).get(this.buyer).certificate().number();
+		this.drug = town.item(ItemCategory.DRUG, "100.00");
+	}
+
+	@AfterEach
+	void theBooksAreBalanced() {
+		assertThat(bean(Books.class).differences()).isEmpty();
+	}
+
+	static Stream<List<String>> lines() {
+		return Stream.of(ONE, JILIN, NUMBERED, SERVICES)
+			.flatMap((address) -> Stream.of("x-tif", "_api", "bearer").map((proof) -> List.of(address, proof)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("lines")
+	void aDay(List<String> line) throws Exception {
+		JsonNode signedIn = call(line, "9001", this.shop.msgid(),
+				Map.of("signIn", Map.of("opter_no", "001", "ip", "127.0.0.1")));
+		Tables.check("9001", signedIn);
+		JsonNode person = call(line, "1101", this.shop.msgid(),
+				Map.of("data", Map.of("mdtrt_cert_type", "02", "mdtrt_cert_no", this.number)));
+		Tables.check("1101", person);
+		String psnNo = person.get("output").get("baseinfo").get("psn_no").asString();
+		Object sale = Sale.byCard(psnNo, this.number).line(this.drug, "2", "12.5", "25").input();
+		Tables.check("2101", call(line, "2101", this.shop.msgid(), sale));
+		String msgid = this.shop.msgid();
+		JsonNode settled = call(line, "2102", msgid, sale);
+		Tables.check("2102", settled);
+		assertThat(call(line, "2102", msgid, sale).get("output")).isEqualTo(settled.get("output"));
+		assertThat(DemoApplication.town().available(this.buyer)).isEqualTo(Money.ofYuan("475.00"));
+		JsonNode info = settled.get("output").get("setlinfo");
+		Tables.check("2103", call(line, "2103", this.shop.msgid(),
+				Map.of("data", Map.of("setl_id", info.get("setl_id"), "mdtrt_id", info.get("mdtrt_id"), "psn_no", psnNo))));
+		assertThat(DemoApplication.town().available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
+		Tables.check("9002", call(line, "9002", this.shop.msgid(), Map.of("signOut", Map.of("sign_no",
+				signedIn.get("output").get("signinoutb").get("sign_no"), "opter_no", "001"))));
+	}
+
+	@Test
+	void packedTwiceWrittenAndPlainTextAreRead() throws Exception {
+		byte[] plain = Institution.JSON.writeValueAsBytes(this.shop.envelope("9001", this.shop.msgid(),
+				Institution.JSON.writeValueAsString(Map.of("signIn", Map.of("opter_no", "001", "ip", "1.1.1.1")))));
+		byte[] twice = Institution.JSON.writeValueAsBytes(new String(plain, StandardCharsets.UTF_8));
+		Tables.check("9001", json(send(ONE, this.shop.headers(), "text/plain;charset=UTF-8", twice)));
+		Map<String, String> packed = this.shop.headers();
+		packed.put("Content-Encoding", "gzip");
+		Tables.check("9001", json(send(ONE, packed, "application/json", gzip(twice))));
+	}
+
+	@Test
+	void whateverIsWrongIsAnsweredInTheProtocol() throws Exception {
+		byte[] fine = Institution.JSON.writeValueAsBytes(this.shop.envelope("9001", this.shop.msgid(),
+				Map.of("signIn", Map.of("opter_no", "001", "ip", "1.1.1.1"))));
+		Map<String, String> wrong = this.shop.headers();
+		wrong.put("x-tif-signature", "0".repeat(64));
+		HttpResponse<byte[]> unproven = send(ONE, wrong, "application/json", fine);
+		assertThat(unproven.statusCode()).isEqualTo(401);
+		assertRefused(json(unproven), "签名");
+		assertRefused(json(send(ONE, Map.of(), "application/json", fine)), "签名");
+		Map<String, String> once = this.shop.headers();
+		Tables.check("9001", json(send(ONE, once, "application/json", fine)));
+		assertRefused(json(send(ONE, once, "application/json", fine)), "随机串");
+		assertRefused(json(send(ONE, this.shop.headers(), "application/json", new byte[9_000_000])), "太长");
+		Map<String, String> notPacked = this.shop.headers();
+		notPacked.put("Content-Encoding", "gzip");
+		assertRefused(json(send(ONE, notPacked, "application/json", fine)), "压缩");
+		assertRefused(json(send(NUMBERED.formatted("1101"), this.shop.headers(), "application/json", fine)), "1101");
+	}
+
+	private JsonNode call(List<String> line, String infno, String msgid, Object input) throws Exception {
+		String path = line.get(0).equals(SERVICES) ? SERVICES.formatted(METHODS.get(infno))
+				: line.get(0).formatted(infno);
+		byte[] body = Institution.JSON.writeValueAsBytes(this.shop.envelope(infno, msgid, input));
+		return json(send(path, proof(line.get(1), infno), "application/json", body));
+	}
+
+	private Map<String, String> proof(String way, String infno) throws Exception {
+		return switch (way) {
+			case "x-tif" -> this.shop.headers();
+			case "_api" -> bus(infno);
+			default -> Map.of("Authorization", "Bearer " + token());
+		};
+	}
+
+	private Map<String, String> bus(String infno) throws Exception {
+		String time = Long.toString(System.currentTimeMillis());
+		String signed = "_api_access_key=" + this.shop.paasid() + "&_api_name=" + infno + "&_api_timestamp=" + time
+				+ "&_api_version=1.0.0";
+		Mac mac = Mac.getInstance("HmacSHA1");
+		mac.init(new SecretKeySpec(this.shop.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+		return Map.of("_api_access_key", this.shop.paasid(), "_api_name", infno, "_api_timestamp", time,
+				"_api_version", "1.0.0", "_api_signature",
+				Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	private String token() throws Exception {
+		if (this.token == null) {
+			String form = "grant_type=password&scope=server&username=" + this.shop.code() + "&password="
+					+ this.shop.secret();
+			HttpResponse<byte[]> answer = send("/auth/oauth/token", Map.of(), "application/x-www-form-urlencoded",
+					form.getBytes(StandardCharsets.UTF_8));
+			this.token = json(answer).get("access_token").asString();
+		}
+		return this.token;
+	}
+
+	private HttpResponse<byte[]> send(String path, Map<String, String> headers, String type, byte[] body)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(DemoApplication.address() + path))
+			.header("Content-Type", type)
+			.POST(BodyPublishers.ofByteArray(body));
+		headers.forEach(request::header);
+		return this.http.send(request.build(), BodyHandlers.ofByteArray());
+	}
+
+	private static JsonNode json(HttpResponse<byte[]> answer) {
+		return Institution.JSON.readTree(answer.body());
+	}
+
+	private static byte[] gzip(byte[] plain) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+			out.write(plain);
+		}
+		return packed.toByteArray();
+	}
+
+	private static void assertRefused(JsonNode answer, String words) {
+		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
+		assertThat(answer.get("err_msg").asString()).contains(words);
+	}
+
+	private static <T> T bean(Class<T> type) {
+		return DemoApplication.context().getBean(type);
+	}
+
+}
