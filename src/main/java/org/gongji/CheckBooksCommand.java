@@ -12,6 +12,7 @@ import org.gongji.account.Books;
 import org.gongji.audit.AuditChain;
 import org.gongji.audit.ChainCheck;
 import org.gongji.benefit.BenefitYears;
+import org.gongji.casework.UseClaimBooks;
 import org.gongji.crediting.ClaimBooks;
 import org.gongji.ledger.TrialBalance;
 
@@ -54,15 +55,18 @@ final class CheckBooksCommand {
 		try (ConfigurableApplicationContext context = program
 			.run(Arrays.asList(args).subList(1, args.length).toArray(String[]::new))) {
 			return check(context.getBean(Books.class), context.getBean(BenefitYears.class),
-					context.getBean(ClaimBooks.class), context.getBean(AuditChain.class), out);
+					context.getBean(ClaimBooks.class), context.getBean(UseClaimBooks.class),
+					context.getBean(AuditChain.class), out);
 		}
 	}
 
-	private static int check(Books books, BenefitYears years, ClaimBooks claims, AuditChain chain, PrintStream out) {
+	private static int check(Books books, BenefitYears years, ClaimBooks claims, UseClaimBooks uses, AuditChain chain,
+			PrintStream out) {
 		try {
 			List<String> differences = new ArrayList<>(books.differences());
 			differences.addAll(years.differences());
 			differences.addAll(claims.differences());
+			differences.addAll(uses.differences());
 			ChainCheck found = chain.verify();
 			if (found instanceof ChainCheck.Broken broken) {
 				differences.add("audit: the chain breaks at seal %d (record %s): %s".formatted(broken.seq(),
@@ -103,11 +107,11 @@ final class CheckBooksCommand {
 			JdbcClientAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			TransactionAutoConfiguration.class })
 	@ComponentScan(
-			basePackageClasses = { Books.class, BenefitYears.class, ClaimBooks.class, TrialBalance.class,
-					AuditChain.class },
+			basePackageClasses = { Books.class, BenefitYears.class, ClaimBooks.class, UseClaimBooks.class,
+					TrialBalance.class, AuditChain.class },
 			useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = { Books.class,
-					BenefitYears.class, ClaimBooks.class, TrialBalance.class, AuditChain.class }))
+					BenefitYears.class, ClaimBooks.class, UseClaimBooks.class, TrialBalance.class, AuditChain.class }))
 	static class Reading {
 
 		/** A wrong directory must not look like books without a difference. */

@@ -28,6 +28,10 @@ public enum Chart {
 	ESTATE_PAYABLE("estate_payable"),
 	/** 应收个人账户多记款: what was credited too much and spent. */
 	CREDIT_CLAIM("credit_claim"),
+	/** 应收死亡后使用款: what was used after an owner's death and is claimed. */
+	USE_CLAIM("use_claim"),
+	/** 待追回遗产: what the estate gets of it once it has been paid. */
+	ESTATE_RECOVERY("estate_recovery"),
 	/** 期初余额. */
 	OPENING("opening"),
 	/** 改革前结余: what the accounts held before the reform. */

@@ -1,11 +1,7 @@
 package org.gongji.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -64,6 +60,11 @@ public class CaseDesk {
 		this.approvals = approvals;
 		this.accounts = accounts;
 		this.clock = clock;
+	}
+
+	/** Whether the person may take the case back as it stands. */
+	public boolean withdrawable(Case one) {
+		return one.state().beforeApproval() && this.handlings.of(one.kind()).withdrawnByMember();
 	}
 
 	/** What the law says of the case today, and what it still lacks. */
@@ -213,13 +214,7 @@ public class CaseDesk {
 	private String digest(Case one, PaidOut decided) {
 		String content = String.join("\n", one.id().toString(), CaseFactsText.write(one.facts()), decided.digest(),
 				this.handlings.of(one.kind()).content(one));
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return ContentDigest.of(content);
 	}
 
 	private LocalDate today() {

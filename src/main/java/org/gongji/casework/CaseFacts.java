@@ -1,6 +1,7 @@
 package org.gongji.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.gongji.access.Region;
 import org.gongji.person.Scheme;
@@ -75,6 +76,26 @@ public sealed interface CaseFacts {
 		@Override
 		public CaseKind kind() {
 			return CaseKind.TRANSFER_IN;
+		}
+
+	}
+
+	/**
+	 * Money is claimed from the person.
+	 *
+	 * @param debts what is claimed, as it stood when the case was opened
+	 * @param debtor who is asked for it where the person has died, as the paper says the
+	 * name, else null
+	 */
+	record ClaimAsked(List<Debt.Ref> debts, String debtor) implements CaseFacts {
+
+		public ClaimAsked {
+			debts = (debts != null) ? List.copyOf(debts) : List.of();
+		}
+
+		@Override
+		public CaseKind kind() {
+			return CaseKind.CLAIM;
 		}
 
 	}

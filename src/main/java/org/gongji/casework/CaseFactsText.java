@@ -10,7 +10,8 @@ final class CaseFactsText {
 
 	private static final Map<CaseKind, Class<? extends CaseFacts>> FORMS = Map.of(CaseKind.REFUND,
 			CaseFacts.RefundAsked.class, CaseKind.TRANSFER_OUT, CaseFacts.TransferAsked.class, CaseKind.DEATH,
-			CaseFacts.DeathAsked.class, CaseKind.TRANSFER_IN, CaseFacts.TransferInAsked.class);
+			CaseFacts.DeathAsked.class, CaseKind.TRANSFER_IN, CaseFacts.TransferInAsked.class, CaseKind.CLAIM,
+			CaseFacts.ClaimAsked.class);
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

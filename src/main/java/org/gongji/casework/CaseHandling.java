@@ -30,6 +30,11 @@ interface CaseHandling {
 		return freezes();
 	}
 
+	/** Whether the person may take it back before it is approved. */
+	default boolean withdrawnByMember() {
+		return true;
+	}
+
 	/** What only one open case can have, or null where there may be several. */
 	default String openKey(PersonId person, AccountId account) {
 		return (freezes() && account != null) ? "balance=" + account.value() : kind() + "=" + person.value();

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the person is told of a case: at each step that matters, in the transaction of the
- * step. After a death nobody is told: the heirs come to the window.
+ * step. Claims have words of their own. After a death nobody is told: the heirs come to
+ * the window.
  */
 @Component
 @Order(3)
@@ -59,6 +60,9 @@ class CaseNotices implements NoticeKinds {
 	@EventListener
 	void on(CaseMoved moved) {
 		Case now = moved.now();
+		if (now.kind() == CaseKind.CLAIM) {
+			return;
+		}
 		switch (moved.step().move()) {
 			case OPEN -> tell(now, RECEIVED);
 			case APPROVE -> tell(now, DECIDED, new Argument.Amount(now.amount()));

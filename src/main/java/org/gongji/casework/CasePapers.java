@@ -45,6 +45,8 @@ public class CasePapers {
 
 	private final Payees payees;
 
+	private final CaseDetails details;
+
 	private final People people;
 
 	private final Papers papers;
@@ -59,14 +61,15 @@ public class CasePapers {
 
 	private final Clock clock;
 
-	CasePapers(CasePaperRows rows, Cases cases, CaseDesk desk, Materials materials, Payees payees, People people,
-			Papers papers, Uploads uploads, MessageSource messages, Frame frame, TransactionTemplate transaction,
-			Clock clock) {
+	CasePapers(CasePaperRows rows, Cases cases, CaseDesk desk, Materials materials, Payees payees, CaseDetails details,
+			People people, Papers papers, Uploads uploads, MessageSource messages, Frame frame,
+			TransactionTemplate transaction, Clock clock) {
 		this.rows = rows;
 		this.cases = cases;
 		this.desk = desk;
 		this.materials = materials;
 		this.payees = payees;
+		this.details = details;
 		this.people = people;
 		this.papers = papers;
 		this.uploads = uploads;
@@ -90,6 +93,7 @@ public class CasePapers {
 		int number = this.rows.printed(one.id(), kind) + 1;
 		Map<String, Object> model = new HashMap<>(
 				Map.of("one", one, "card", card, "number", number, "zone", this.clock.getZone(), "clerk", by.name()));
+		model.putAll(this.details.of(one));
 		CaseDesk.Standing standing = this.desk.standing(one);
 		if (kind == CasePaper.Kind.RECEIPT) {
 			model.put("brought", brought(one, locale));

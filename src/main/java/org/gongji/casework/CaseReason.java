@@ -22,6 +22,10 @@ public enum CaseReason {
 	/** No proof of the shares, or shares that do not make one whole. */
 	HEIR_SHARES_UNPROVEN,
 	/** Claims are open and the time to wait for them runs. */
-	CLAIMS_OPEN
+	CLAIMS_OPEN,
+	/** Nothing of it is owed, or another case claims it. */
+	NOTHING_OWED,
+	/** The region does not claim what this is. */
+	NOT_RECOVERED
 
 }

@@ -30,6 +30,10 @@ final class CaseworkKeys {
 
 	static final RuleKey<Money> THIRD_PERSON_FROM = RuleKey.money("case.third_person_from");
 
+	static final RuleKey<List<String>> RECOVERED = RuleKey.words("claim.recovered");
+
+	static final RuleKey<Money> DROP_UP_TO = RuleKey.money("claim.drop_up_to");
+
 	static final RuleKey<Integer> MAJORITY = RuleKey.count("family.majority_age");
 
 	private CaseworkKeys() {

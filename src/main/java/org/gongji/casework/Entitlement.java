@@ -14,7 +14,9 @@ public sealed interface Entitlement {
 	/** Digest of the rule book used. */
 	String digest();
 
-	/** The amount leaves the account: to its owner, another account, or the heirs. */
+	/**
+	 * What is asked can be done: the amount leaves the account, or is claimed.
+	 */
 	sealed interface PaidOut extends Entitlement {
 
 		Money amount();
@@ -37,6 +39,16 @@ public sealed interface Entitlement {
 	/** The balance is paid to the heirs; their parts add up to the amount. */
 	record Inherited(Money amount, Money left, List<HeirPart> parts, List<Citation> citations,
 			String digest) implements PaidOut {
+
+	}
+
+	/** The amount is owed by the person and is claimed. */
+	record Claimed(Money amount, List<Citation> citations, String digest) implements PaidOut {
+
+		@Override
+		public Money left() {
+			return Money.ZERO;
+		}
 
 	}
 

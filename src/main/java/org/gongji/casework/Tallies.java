@@ -1,8 +1,5 @@
 package org.gongji.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +87,7 @@ public class Tallies {
 				|| signed(region, by.name(), today).isPresent()) {
 			return Optional.empty();
 		}
-		String digest = digest(shown.content());
+		String digest = ContentDigest.of(shown.content());
 		UUID id = UuidCreator.getTimeOrderedEpoch();
 		this.jdbc
 			.sql("insert into casework_tally (id, region, clerk, tally_day, after_at, until_at, content, digest) "
@@ -138,16 +134,6 @@ public class Tallies {
 			.query((row, number) -> new Tally.Printed(CasePaper.Kind.valueOf(row.getString(1)), row.getLong(2)))
 			.list();
 		return new Tally(clerk, after, until, moves, papers);
-	}
-
-	private static String digest(String content) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -29,7 +29,9 @@ public class SeenClaims {
 			select c.id, c.region, c.person_id, h.name, k.credited_month, k.reason, k.id as correction_id, c.amount_fen,
 			       c.open_fen, c.made_on, c.noticed_on,
 			       (select coalesce(sum(m.amount_fen), 0) from credit_claim_move m
-			         where m.claim_id = c.id and m.kind = 'SET_OFF') as set_off_fen
+			         where m.claim_id = c.id and m.kind = 'SET_OFF') as set_off_fen,
+			       (select coalesce(sum(m.amount_fen), 0) from credit_claim_move m
+			         where m.claim_id = c.id and m.kind = 'PAID') as paid_fen
 			  from credit_claim c join credit_correction k on k.id = c.correction_id join person h on h.id = c.person_id""";
 
 	private static final String KEPT = """
@@ -112,11 +114,13 @@ public class SeenClaims {
 	private Claim claim(ResultSet row, int number) throws SQLException {
 		LocalDate noticed = row.getObject("noticed_on", LocalDate.class);
 		Integer days = noticeDays(new Region(row.getString("region"))).orElse(null);
-		return new Claim(row.getObject("id", UUID.class), new PersonId(row.getObject("person_id", UUID.class)),
-				row.getString("name"), YearMonth.from(row.getObject("credited_month", LocalDate.class)),
+		return new Claim(row.getObject("id", UUID.class), new Region(row.getString("region")),
+				new PersonId(row.getObject("person_id", UUID.class)), row.getString("name"),
+				YearMonth.from(row.getObject("credited_month", LocalDate.class)),
 				CorrectionReason.valueOf(row.getString("reason")), row.getObject("correction_id", UUID.class),
 				CorrectionReport.money(row, "amount_fen"), CorrectionReport.money(row, "open_fen"),
-				CorrectionReport.money(row, "set_off_fen"), row.getObject("made_on", LocalDate.class), noticed,
+				CorrectionReport.money(row, "set_off_fen"), CorrectionReport.money(row, "paid_fen"),
+				row.getObject("made_on", LocalDate.class), noticed,
 				(noticed != null && days != null) ? noticed.plusDays(days) : null);
 	}
 
@@ -144,15 +148,16 @@ public class SeenClaims {
 	 * A claim. Who died is not told, and nothing is set off then; without the bureau's
 	 * days there is no first day of it either.
 	 *
+	 * @param paid what was paid back
 	 * @param from the first day on which it is set off, or null
 	 */
-	public record Claim(UUID id, PersonId person, String name, YearMonth month, CorrectionReason reason,
-			UUID correction, Money amount, Money open, Money setOff, LocalDate madeOn, LocalDate noticedOn,
+	public record Claim(UUID id, Region region, PersonId person, String name, YearMonth month, CorrectionReason reason,
+			UUID correction, Money amount, Money open, Money setOff, Money paid, LocalDate madeOn, LocalDate noticedOn,
 			LocalDate from) {
 
-		/** What fell away because the month went up again. */
+		/** What fell away: the month went up again, or a decision dropped it. */
 		public Money cancelled() {
-			return this.amount.minus(this.open).minus(this.setOff);
+			return this.amount.minus(this.open).minus(this.setOff).minus(this.paid);
 		}
 
 	}

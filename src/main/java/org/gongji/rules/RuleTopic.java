@@ -28,7 +28,8 @@ public enum RuleTopic {
 	/** What is credited to the account. */
 	CREDIT("credit.", "interest."),
 	/** The balance on a move, a refund, a death or a change of scheme. */
-	CLOSING("transfer.", "refund.", "death.", "closure.", "balance.", "case.", "account.on_change_to_resident"),
+	CLOSING("transfer.", "refund.", "death.", "closure.", "balance.", "case.", "claim.",
+			"account.on_change_to_resident"),
 	/** Records and supervision. */
 	SUPERVISION("records.");
 

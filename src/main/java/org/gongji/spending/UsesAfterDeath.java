@@ -55,6 +55,19 @@ public class UsesAfterDeath {
 			  from payment_code c left join code_showing w on w.id = c.showing_id
 			 where c.person_id = :owner and c.used_at is not null and c.showing_id is not null""";
 
+	private static final String MARKED = """
+			select u.use_id, u.owner_id, s.service_date as used_on, s.reference,
+			       (select coalesce(sum(h.amount_fen), 0) from settlement_share h join settlement x on x.id = h.settlement_id
+			         where h.owner_id = u.owner_id and (x.id = s.id or x.reverses_id = s.id)) as own_fen
+			  from use_after_death u join settlement s on s.id = u.use_id
+			 where u.region = :region and s.patient_id = :user
+			union all
+			select u.use_id, u.owner_id, p.paid_on, p.reference, case when d.accepted = false then 0 else p.account_fen end
+			  from use_after_death u join premium_payment p on p.id = u.use_id
+			  left join premium_decision d on d.payment_id = p.id
+			 where u.region = :region and p.insured_id = :user
+			 order by 3, 1""";
+
 	private final JdbcClient jdbc;
 
 	private final Audit audit;
@@ -84,6 +97,17 @@ public class UsesAfterDeath {
 		uses.addAll(codes(owner, died));
 		uses.sort(Comparator.comparing(UseAfterDeath::on).thenComparing(UseAfterDeath::id));
 		return List.copyOf(uses);
+	}
+
+	/** Those marked as to be recovered that were for this person, oldest first. */
+	public List<MarkedUse> marked(PersonId user, Region region) {
+		return this.jdbc.sql(MARKED)
+			.param("region", region.code())
+			.param("user", user.value())
+			.query((row, number) -> new MarkedUse(row.getObject("use_id", UUID.class),
+					new PersonId(row.getObject("owner_id", UUID.class)), row.getObject("used_on", LocalDate.class),
+					row.getString("reference"), Money.ofFen(row.getLong("own_fen"))))
+			.list();
 	}
 
 	/** What of it came from the account and was not taken back, in fen. */

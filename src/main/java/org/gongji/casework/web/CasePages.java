@@ -11,6 +11,7 @@ import org.gongji.access.SignedIn;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.casework.Case;
 import org.gongji.casework.CaseDesk;
+import org.gongji.casework.CaseDetails;
 import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.casework.CaseFacts.TransferInAsked;
 import org.gongji.casework.CaseId;
@@ -51,13 +52,15 @@ class CasePages {
 
 	private final TransfersIn transfers;
 
+	private final CaseDetails details;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	CasePages(Cases cases, CaseDesk desk, People people, PersonalAccounts accounts, Payees payees, Payouts payouts,
-			TransferSheets letters, TransfersIn transfers, CaseMaterials materials, MessageSource messages,
-			Clock clock) {
+			TransferSheets letters, TransfersIn transfers, CaseMaterials materials, CaseDetails details,
+			MessageSource messages, Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.people = people;
@@ -67,6 +70,7 @@ class CasePages {
 		this.letters = letters;
 		this.transfers = transfers;
 		this.materials = materials;
+		this.details = details;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -78,7 +82,8 @@ class CasePages {
 	/** The case with everything around it, as it stands now. */
 	ModelAndView filled(ModelAndView page, UUID id, SignedIn me, Locale locale) {
 		Case one = find(id, me);
-		page.addObject("one", one)
+		page.addAllObjects(this.details.of(one))
+			.addObject("one", one)
 			.addObject("card", this.people.card(one.person()).orElseThrow(() -> new MissingRow("person")))
 			.addObject("account", this.accounts.of(one.person()).orElse(null))
 			.addObject("payees", this.payees.of(one.id(), one.region()))

@@ -1,19 +1,20 @@
 package org.gongji.casework.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
+import org.gongji.casework.CaseId;
 import org.gongji.casework.DeathNotice;
 import org.gongji.casework.DeathNoticeId;
 import org.gongji.casework.DeathNotices;
+import org.gongji.casework.Debts;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
@@ -38,11 +39,14 @@ class DeathUsesController {
 
 	private final UsesAfterDeath uses;
 
+	private final Debts debts;
+
 	private final People people;
 
-	DeathUsesController(DeathNotices notices, UsesAfterDeath uses, People people) {
+	DeathUsesController(DeathNotices notices, UsesAfterDeath uses, Debts debts, People people) {
 		this.notices = notices;
 		this.uses = uses;
+		this.debts = debts;
 		this.people = people;
 	}
 
@@ -55,7 +59,8 @@ class DeathUsesController {
 				(user) -> this.people.find(user).map(Person::maskedName).orElse("")));
 		return new ModelAndView("casework/death-uses").addObject("told", told)
 			.addObject("card", this.people.card(told.person(), me.region()).orElseThrow())
-			.addObject("uses", found.stream().map((one) -> new Seen(one, names.get(one.user()))).toList())
+			.addObject("uses",
+					found.stream().map((one) -> new Seen(one, names.get(one.user()), claiming(one))).toList())
 			.addObject("total", UsesAfterDeath.total(found))
 			.addObject("marked", UsesAfterDeath.total(found.stream().filter(UseAfterDeath::marked).toList()))
 			.addObject("costs", found.stream().anyMatch(UseAfterDeath::costs));
@@ -65,11 +70,20 @@ class DeathUsesController {
 	ModelAndView mark(@PathVariable UUID id, @RequestParam(required = false) List<UUID> marked,
 			@CurrentUser SignedIn me, RedirectAttributes after) {
 		DeathNotice told = recorded(id, me);
-		Set<UUID> wanted = (marked != null) ? marked.stream().filter(Objects::nonNull).collect(Collectors.toSet())
-				: Set.of();
+		Set<UUID> wanted = new HashSet<>((marked != null) ? marked : List.of());
+		this.uses.of(told.person(), told.diedOn())
+			.stream()
+			.filter((one) -> claiming(one) != null)
+			.forEach((one) -> wanted.add(one.id()));
+		wanted.remove(null);
 		this.uses.mark(told.person(), told.diedOn(), me.region(), wanted, me.actor());
 		after.addFlashAttribute("notice", "casework.uses.done");
 		return SeeOther.to(DeathController.HOME + "/" + id + "/uses");
+	}
+
+	/** What a case claims stays marked. */
+	private CaseId claiming(UseAfterDeath use) {
+		return this.debts.claiming(use.id()).orElse(null);
 	}
 
 	private DeathNotice recorded(UUID id, SignedIn me) {
@@ -80,8 +94,8 @@ class DeathUsesController {
 		return told;
 	}
 
-	/** A use and who used it, masked. */
-	record Seen(UseAfterDeath use, String name) {
+	/** A use, who used it, masked, and the case that claims it, or null. */
+	record Seen(UseAfterDeath use, String name, CaseId claim) {
 
 	}
 

@@ -12,6 +12,7 @@ import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
 import org.gongji.casework.Case;
 import org.gongji.casework.CaseDesk;
+import org.gongji.casework.CaseDetails;
 import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseMaterials;
 import org.gongji.casework.CaseOutcome;
@@ -52,16 +53,19 @@ class MyCasesController {
 
 	private final Payees payees;
 
+	private final CaseDetails details;
+
 	private final WindowScan scans;
 
 	private final Clock clock;
 
-	MyCasesController(Cases cases, CaseDesk desk, CaseMaterials materials, Payees payees, WindowScan scans,
-			Clock clock) {
+	MyCasesController(Cases cases, CaseDesk desk, CaseMaterials materials, Payees payees, CaseDetails details,
+			WindowScan scans, Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.materials = materials;
 		this.payees = payees;
+		this.details = details;
 		this.scans = scans;
 		this.clock = clock;
 	}
@@ -110,13 +114,17 @@ class MyCasesController {
 			@ModelAttribute("form") WithdrawForm form) {
 		Case one = own(me, id);
 		form.setVersion(one.version());
-		return one.state().beforeApproval() ? new ModelAndView(WITHDRAW, "one", one) : SeeOther.to("/my/cases/" + id);
+		return this.desk.withdrawable(one) ? new ModelAndView(WITHDRAW, "one", one) : SeeOther.to("/my/cases/" + id);
 	}
 
 	@PostMapping("/my/cases/{id}/withdraw")
 	ModelAndView withdraw(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") WithdrawForm form,
 			BindingResult faults, RedirectAttributes redirect) {
 		Case one = own(me, id);
+		if (!this.desk.withdrawable(one)) {
+			redirect.addFlashAttribute("notice", "casework.withdraw.said.overtaken");
+			return SeeOther.to("/my/cases/" + id);
+		}
 		CaseOutcome outcome = this.desk.withdraw(me.actor(), one.region(), one.id(), form.getVersion(),
 				form.getReason());
 		if (outcome instanceof CaseOutcome.Refused) {
@@ -132,7 +140,9 @@ class MyCasesController {
 		boolean atWork = one.state().beforeApproval();
 		CaseDesk.Standing standing = atWork ? this.desk.standing(one) : null;
 		List<Payee> payees = this.payees.of(one.id(), one.region());
-		return page.addObject("one", one)
+		return page.addAllObjects(this.details.of(one))
+			.addObject("one", one)
+			.addObject("withdrawable", this.desk.withdrawable(one))
 			.addObject("next", MyCaseNext.of(one, this.materials.missing(one), payees))
 			.addObject("held", (standing != null && standing.opinion() instanceof Entitlement.Held held) ? held : null)
 			.addObject("lines", this.materials.of(one))

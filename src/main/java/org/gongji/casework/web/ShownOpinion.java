@@ -15,27 +15,33 @@ import org.gongji.rules.Citation;
  * What the law says of a case, as a page tells it; what does not belong to the verdict is
  * null or empty.
  */
-record ShownOpinion(Verdict verdict, Money amount, CaseReason reason, Choice instead, LocalDate until,
+record ShownOpinion(Verdict verdict, String lead, Money amount, CaseReason reason, Choice instead, LocalDate until,
 		List<String> parameters, List<HeirPart> parts, List<Citation> citations) {
 
 	static ShownOpinion of(Entitlement opinion) {
 		List<Citation> by = opinion.citations();
 		if (opinion instanceof Entitlement.PaidOut paid) {
 			List<HeirPart> parts = (paid instanceof Entitlement.Inherited estate) ? estate.parts() : List.of();
-			return new ShownOpinion(Verdict.PAID, paid.amount(), null, null, null, List.of(), parts, by);
+			return new ShownOpinion(Verdict.PAID, lead(paid), paid.amount(), null, null, null, List.of(), parts, by);
 		}
 		if (opinion instanceof Entitlement.Kept kept) {
-			return new ShownOpinion(Verdict.KEPT, kept.balance(), null, null, null, List.of(), List.of(), by);
+			return new ShownOpinion(Verdict.KEPT, null, kept.balance(), null, null, null, List.of(), List.of(), by);
 		}
 		if (opinion instanceof Entitlement.Held held) {
-			return new ShownOpinion(Verdict.HELD, null, held.code(), null, held.until(), List.of(), List.of(), by);
+			return new ShownOpinion(Verdict.HELD, null, null, held.code(), null, held.until(), List.of(), List.of(),
+					by);
 		}
 		if (opinion instanceof Entitlement.ParameterNotSet unset) {
-			return new ShownOpinion(Verdict.NOT_SET, null, null, null, null, unset.parameters(), List.of(), by);
+			return new ShownOpinion(Verdict.NOT_SET, null, null, null, null, null, unset.parameters(), List.of(), by);
 		}
 		Entitlement.Refused refused = (Entitlement.Refused) opinion;
-		return new ShownOpinion(Verdict.REFUSED, null, refused.code(), refused.instead(), null, List.of(), List.of(),
-				by);
+		return new ShownOpinion(Verdict.REFUSED, null, null, refused.code(), refused.instead(), null, List.of(),
+				List.of(), by);
+	}
+
+	/** The key of what comes before the amount. */
+	private static String lead(Entitlement.PaidOut paid) {
+		return (paid instanceof Entitlement.Claimed) ? "casework.opinion.CLAIMED" : "casework.opinion.PAID";
 	}
 
 	/** The amount in capital words (大写). */

@@ -1,0 +1,49 @@
+package org.gongji.casework;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.gongji.account.MovementOrigin;
+import org.gongji.account.MovementOrigins;
+import org.gongji.ledger.EntryId;
+import org.gongji.person.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leads from money that went off an account for a claim to the case that claims it. */
+@Component
+class ClaimOrigins implements MovementOrigins {
+
+	private final JdbcClient jdbc;
+
+	ClaimOrigins(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Set<String> events() {
+		return Set.of("claim_from_account");
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<EntryId, MovementOrigin> origins(PersonId viewer, Collection<EntryId> entries) {
+		Map<EntryId, MovementOrigin> origins = new HashMap<>();
+		this.jdbc.sql("""
+				select a.entry_id, a.case_id from casework_claim_act a join casework_case c on c.id = a.case_id
+				 where c.person_id = :viewer and a.entry_id in (:entries)""")
+			.param("viewer", viewer.value())
+			.param("entries", entries.stream().map(EntryId::value).toList())
+			.query((row) -> {
+				origins.put(new EntryId(row.getObject("entry_id", UUID.class)),
+						new MovementOrigin("/my/cases/" + row.getObject("case_id", UUID.class), null, null));
+			});
+		return origins;
+	}
+
+}
