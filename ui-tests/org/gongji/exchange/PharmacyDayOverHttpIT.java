@@ -26,6 +26,7 @@ import org.gongji.money.Money;
 import org.gongji.person.Certificates;
 import org.gongji.person.PersonId;
 import org.gongji.provider.Providers;
+import org.gongji.testing.AtOnce;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The day of a pharmacy over the line, as software that we did not write drives it: at
@@ -57,7 +59,9 @@ class PharmacyDayOverHttpIT {
 			"drugStoreSettleService/preSettletment", "2102", "drugStoreSettleService/saveSettletment", "2103",
 			"drugStoreSettleService/cancleSettletment");
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	private static final int STORM = 200;
+
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private Institution shop;
 
@@ -144,6 +148,44 @@ class PharmacyDayOverHttpIT {
 		assertRefused(json(send(NUMBERED.formatted("1101"), this.shop.headers(), "application/json", fine)), "1101");
 	}
 
+	@Test
+	void aLostAnswerIsGivenAgain() throws Exception {
+		Object sale = sale();
+		String msgid = this.shop.msgid();
+		byte[] body = Institution.JSON.writeValueAsBytes(this.shop.envelope("2102", msgid, sale));
+		int server = URI.create(DemoApplication.address()).getPort();
+		try (CuttingProxy proxy = new CuttingProxy(server)) {
+			assertThatThrownBy(() -> send("http://localhost:" + proxy.port(), ONE, this.shop.headers(),
+					"application/json", body))
+				.isInstanceOf(IOException.class);
+		}
+		assertThat(DemoApplication.town().available(this.buyer)).isEqualTo(Money.ofYuan("475.00"));
+		JsonNode again = json(send(ONE, this.shop.headers(), "application/json", body));
+		Tables.check("2102", again);
+		assertThat(again.get("output").get("setlinfo").get("balc").decimalValue()).isEqualByComparingTo("475.00");
+		assertThat(DemoApplication.town().available(this.buyer)).isEqualTo(Money.ofYuan("475.00"));
+	}
+
+	@Test
+	void aStormOfOneMessageSettlesOnce() throws Exception {
+		byte[] body = Institution.JSON.writeValueAsBytes(this.shop.envelope("2102", this.shop.msgid(), sale()));
+		List<JsonNode> answers = AtOnce.atOnce(STORM, STORM, () -> {
+			HttpClient own = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(DemoApplication.address() + ONE))
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofByteArray(body));
+			this.shop.headers().forEach(request::header);
+			return json(own.send(request.build(), BodyHandlers.ofByteArray()));
+		});
+		assertThat(answers).allSatisfy((answer) -> assertThat(answer.get("infcode").asInt()).isZero());
+		assertThat(answers.stream().map((answer) -> answer.get("output")).distinct()).hasSize(1);
+		assertThat(DemoApplication.town().available(this.buyer)).isEqualTo(Money.ofYuan("475.00"));
+	}
+
+	private Object sale() {
+		return Sale.byCard(PersonNumber.of(this.buyer), this.number).line(this.drug, "2", "12.5", "25").input();
+	}
+
 	private JsonNode call(List<String> line, String infno, String msgid, Object input) throws Exception {
 		String path = line.get(0).equals(SERVICES) ? SERVICES.formatted(METHODS.get(infno))
 				: line.get(0).formatted(infno);
@@ -183,7 +225,12 @@ class PharmacyDayOverHttpIT {
 
 	private HttpResponse<byte[]> send(String path, Map<String, String> headers, String type, byte[] body)
 			throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(DemoApplication.address() + path))
+		return send(DemoApplication.address(), path, headers, type, body);
+	}
+
+	private HttpResponse<byte[]> send(String server, String path, Map<String, String> headers, String type, byte[] body)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
 			.header("Content-Type", type)
 			.POST(BodyPublishers.ofByteArray(body));
 		headers.forEach(request::header);
