@@ -10,10 +10,12 @@ import java.util.Map;
 import org.gongji.person.Certificate;
 import org.gongji.person.Certificates;
 import org.gongji.person.Enrolment;
+import org.gongji.person.IdentityNumber;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 import org.gongji.person.Scheme;
+import org.gongji.person.VoucherKind;
 import org.gongji.rules.RuleBooks;
 import org.gongji.rules.RuleKey;
 
@@ -45,7 +47,17 @@ class Known {
 
 	/** Number, certificate, name, sex, birthday and age, as every output begins. */
 	Map<String, Object> base(Person person, LocalDate day) {
-		Certificate certificate = this.certificates.of(List.of(person.id())).get(person.id()).certificate();
+		return base(person, day, this.certificates.of(List.of(person.id())).get(person.id()).certificate());
+	}
+
+	/** As before; whose own card was read shows the certificate on it. */
+	Map<String, Object> base(Person person, LocalDate day, Shown shown, String number) {
+		boolean own = shown.kind() == VoucherKind.RESIDENT_ID_CARD && shown.owner().equals(person.id());
+		return own && IdentityNumber.read(number) instanceof IdentityNumber read
+				? base(person, day, Certificate.of(read)) : base(person, day);
+	}
+
+	private static Map<String, Object> base(Person person, LocalDate day, Certificate certificate) {
 		Map<String, Object> base = new LinkedHashMap<>();
 		base.put("psn_no", PersonNumber.of(person.id()));
 		base.put("psn_cert_type", certificate.kind().code());

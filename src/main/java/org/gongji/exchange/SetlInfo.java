@@ -58,7 +58,8 @@ class SetlInfo {
 			info.put("setl_id", setlId);
 		}
 		info.put("mdtrt_id", mdtrtId);
-		info.putAll(this.known.base(patient, day));
+		Shown shown = new Shown(bill.settlement().voucherOwner(), bill.settlement().voucher());
+		info.putAll(this.known.base(patient, day, shown, sent.text("mdtrt_cert_no")));
 		info.put("insutype", sent.has("insutype") ? sent.text("insutype") : Known.scheme(patient));
 		info.put("psn_type", this.known.kind(patient, day));
 		info.put("cvlserv_flag", "0");

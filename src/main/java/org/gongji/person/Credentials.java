@@ -9,7 +9,8 @@ import org.gongji.person.Presentation.Reason;
 import org.gongji.person.Presentation.Refused;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the till asks when a patient shows something (凭证核验): a payment code, an identity
@@ -23,18 +24,25 @@ public class Credentials {
 
 	private final Cards cards;
 
-	private final People people;
+	private final PersonAtTill people;
+
+	private final SealedFields sealed;
 
 	private final Pins pins;
 
 	private final ShownCodes shown;
 
-	Credentials(PaymentCodes codes, Cards cards, People people, Pins pins, ShownCodes shown) {
+	private final TransactionTemplate transaction;
+
+	Credentials(PaymentCodes codes, Cards cards, PersonAtTill people, SealedFields sealed, Pins pins, ShownCodes shown,
+			PlatformTransactionManager transactions) {
 		this.codes = codes;
 		this.cards = cards;
 		this.people = people;
+		this.sealed = sealed;
 		this.pins = pins;
 		this.shown = shown;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
@@ -56,10 +64,9 @@ public class Credentials {
 	}
 
 	/** Finds the person, or says why not; the PIN may be null. */
-	@Transactional
 	public Presentation present(VoucherKind kind, String typed, String pin, Instant now) {
 		return switch (kind) {
-			case E_VOUCHER -> code(typed, now);
+			case E_VOUCHER -> this.transaction.execute((status) -> code(typed, now));
 			case RESIDENT_ID_CARD -> identity(typed, pin, now);
 			case SOCIAL_SECURITY_CARD -> card(typed, pin, now);
 		};
@@ -96,11 +103,18 @@ public class Credentials {
 		if (reading instanceof CertificateFault fault) {
 			return new Refused(Reason.NUMBER_WRONG, fault, 0);
 		}
-		Optional<Person> person = this.people.byCertificate(Certificate.of((IdentityNumber) reading));
-		return person
-			.map((found) -> found.dead() ? Refused.of(Reason.HOLDER_DIED)
-					: asked(found.id(), VoucherKind.RESIDENT_ID_CARD, pin, now))
-			.orElseGet(() -> Refused.of(Reason.UNKNOWN));
+		Certificate certificate = Certificate.of((IdentityNumber) reading);
+		Optional<PersonAtTill.Shown> shown = this.people.byCertificate(certificate.kind(),
+				this.sealed.index(certificate));
+		if (shown.isEmpty()) {
+			return Refused.of(Reason.UNKNOWN);
+		}
+		Person person = shown.get().person();
+		if (person.dead()) {
+			return Refused.of(Reason.HOLDER_DIED);
+		}
+		return shown.get().pinAsked() ? asked(person.id(), VoucherKind.RESIDENT_ID_CARD, pin, now)
+				: new Accepted(person.id(), VoucherKind.RESIDENT_ID_CARD);
 	}
 
 	private Presentation card(String typed, String pin, Instant now) {

@@ -18,6 +18,7 @@ import org.gongji.audit.Audit;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -120,6 +121,8 @@ public class People {
 		this.events.publishEvent(new DeathTakenBack(id, by));
 	}
 
+	/** By one statement, in the caller's transaction or in none. */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public Optional<Person> find(PersonId id) {
 		return this.atTill.find(id);
 	}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.gongji.access.Region;
 
@@ -30,6 +31,17 @@ class PersonAtTill {
 			.optional();
 	}
 
+	/** Whoever has this certificate, and whether they want to be asked for a PIN. */
+	Optional<Shown> byCertificate(CertificateKind kind, String index) {
+		return this.jdbc
+			.sql("select p.id, exists (select 1 from person_pin q where q.person_id = p.id) as pin_asked, " + COLUMNS
+					+ " from person p where p.certificate_kind = ? and p.certificate_index = ?")
+			.params(kind.name(), index)
+			.query((row, number) -> new Shown(person(new PersonId(row.getObject("id", UUID.class)), row),
+					row.getBoolean("pin_asked")))
+			.optional();
+	}
+
 	static Person person(PersonId id, ResultSet row) throws SQLException {
 		String province = row.getString("insured_province");
 		Enrolment enrolment = new Enrolment(word(Scheme.class, row.getString("scheme")),
@@ -42,6 +54,11 @@ class PersonAtTill {
 
 	private static <E extends Enum<E>> E word(Class<E> type, String text) {
 		return (text != null) ? Enum.valueOf(type, text) : null;
+	}
+
+	/** Whose certificate was shown. */
+	record Shown(Person person, boolean pinAsked) {
+
 	}
 
 }

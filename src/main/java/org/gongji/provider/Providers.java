@@ -15,6 +15,7 @@ import org.gongji.vault.FieldCipher;
 
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The designated institutions (定点医药机构); every change is audited. */
@@ -48,6 +49,7 @@ public class Providers {
 	}
 
 	/** For a purchase: a change made on another node may be seen a second late. */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public Optional<Provider> atTill(ProviderId id) {
 		return this.atTill.lately(id);
 	}

@@ -61,7 +61,8 @@ final class Institution {
 	/** A fresh message number: the institution, the time, and four more. */
 	String msgid() {
 		String time = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(LocalDateTime.now(ZONE));
-		return code() + time + "%04d".formatted(SERIAL.incrementAndGet() % 10000);
+		String serial = Long.toString(SERIAL.incrementAndGet() % (36 * 36 * 36 * 36), 36);
+		return code() + time + "0".repeat(4 - serial.length()) + serial;
 	}
 
 	Map<String, Object> envelope(String infno, String msgid, Object input) {

@@ -14,6 +14,8 @@ import org.gongji.person.PaymentCodes;
 import org.gongji.person.PersonId;
 import org.gongji.provider.Providers;
 import org.gongji.testing.AtOnce;
+import org.gongji.testing.CountedStatements;
+import org.gongji.testing.CountedStatements.Noted;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,21 @@ abstract class PharmacyDayContract {
 		Tables.check("2102", this.shop.call("2102", sale.input()));
 		Institution other = new Institution(this.town.pharmacy(LINCANG), this.providers, this.exchange);
 		assertRefused(other.call("2102", sale.input()), "mdtrt_cert_no");
+	}
+
+	@Test
+	void aSaleTakesFewStatements() {
+		Sale sale = Sale.byCard(read(), this.number)
+			.line(this.drug, "1", "1", "1")
+			.line(this.drug, "1", "2", "2")
+			.line(this.drug, "1", "3", "3");
+		this.shop.call("2102", sale.input());
+		Noted<JsonNode> reckoned = CountedStatements.during(() -> this.shop.call("2101", sale.input()));
+		Tables.check("2101", reckoned.result());
+		assertThat(reckoned.statements()).hasSizeLessThanOrEqualTo(5);
+		Noted<JsonNode> settled = CountedStatements.during(() -> this.shop.call("2102", sale.input()));
+		Tables.check("2102", settled.result());
+		assertThat(settled.statements()).hasSizeLessThanOrEqualTo(18);
 	}
 
 	@Test

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * connection: nothing is decided, one settlement that the product wrote is copied under
  * new ids onto other people.
  */
-final class SettlementFloor implements AutoCloseable {
+public final class SettlementFloor implements AutoCloseable {
 
 	private final Connection connection;
 
@@ -39,7 +39,7 @@ final class SettlementFloor implements AutoCloseable {
 
 	private final UUID provider;
 
-	SettlementFloor(Connection connection, UUID template) throws SQLException {
+	public SettlementFloor(Connection connection, UUID template) throws SQLException {
 		this.connection = connection;
 		connection.setAutoCommit(false);
 		this.known = connection.prepareStatement("select id from settlement where request_id = ?");
@@ -58,6 +58,9 @@ final class SettlementFloor implements AutoCloseable {
 		add("settlement_share", "settlement_id", template);
 		add("audit_record", "subject_id", template);
 		add("notice", "link", "/my/purchases/" + template);
+		if (!rows("exchange_message", "settlement_id", template).isEmpty()) {
+			add("exchange_message", "settlement_id", template);
+		}
 		connection.commit();
 	}
 
@@ -71,7 +74,7 @@ final class SettlementFloor implements AutoCloseable {
 	}
 
 	/** Settles for this person and commits. */
-	void settle(UUID person) throws SQLException {
+	public void settle(UUID person) throws SQLException {
 		String request = UuidCreator.getTimeOrderedEpoch().toString();
 		this.known.setString(1, request);
 		try (ResultSet row = this.known.executeQuery()) {
@@ -106,7 +109,9 @@ final class SettlementFloor implements AutoCloseable {
 	}
 
 	private void add(String table, String column, Object value) throws SQLException {
-		this.copies.add(new Copy(this.connection, table, rows(table, column, value)));
+		List<Map<String, Object>> rows = rows(table, column, value);
+		assertThat(rows).as(table).isNotEmpty();
+		this.copies.add(new Copy(this.connection, table, rows));
 	}
 
 	private List<Map<String, Object>> rows(String table, String column, Object value) throws SQLException {
@@ -126,7 +131,6 @@ final class SettlementFloor implements AutoCloseable {
 				}
 			}
 		}
-		assertThat(rows).as(table).isNotEmpty();
 		return rows;
 	}
 
