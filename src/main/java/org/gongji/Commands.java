@@ -37,6 +37,7 @@ final class Commands {
 		return switch (args[0]) {
 			case "create-admin" -> OptionalInt.of(createAdmin(args));
 			case "cases" -> OptionalInt.of(cases(args, clock));
+			case "call" -> OptionalInt.of(CallCommand.run(args, System.in, out(), clock));
 			case "check-books" -> OptionalInt.of(CheckBooksCommand.run(args, out()));
 			default -> OptionalInt.empty();
 		};

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,7 +53,7 @@ class Callers {
 	}
 
 	Caller of(Incoming incoming) {
-		if (!incoming.header("x-tif-signature").isEmpty()) {
+		if (!incoming.header(GatewaySignature.SIGNATURE).isEmpty()) {
 			return gateway(incoming);
 		}
 		if (!incoming.header("_api_signature").isEmpty()) {
@@ -70,9 +69,9 @@ class Callers {
 	}
 
 	private Caller gateway(Incoming incoming) {
-		String id = incoming.header("x-tif-paasid");
-		String time = incoming.header("x-tif-timestamp");
-		String nonce = incoming.header("x-tif-nonce");
+		String id = incoming.header(GatewaySignature.ID);
+		String time = incoming.header(GatewaySignature.TIME);
+		String nonce = incoming.header(GatewaySignature.NONCE);
 		if (id.isEmpty() || nonce.isEmpty() || nonce.length() > LONGEST_NONCE) {
 			return new Caller.Unproven(Caller.Why.NO_SIGNATURE);
 		}
@@ -80,11 +79,11 @@ class Callers {
 		if (key.isEmpty()) {
 			return new Caller.Unproven(Caller.Why.UNKNOWN_ID);
 		}
-		String signature = incoming.header("x-tif-signature");
+		String signature = incoming.header(GatewaySignature.SIGNATURE);
 		boolean signed = key.get()
 			.secrets()
 			.stream()
-			.anyMatch((secret) -> same(sha256(time + secret + nonce + time), signature));
+			.anyMatch((secret) -> same(GatewaySignature.of(time, secret, nonce), signature));
 		if (!signed) {
 			return new Caller.Unproven(Caller.Why.WRONG_SIGNATURE);
 		}
@@ -124,16 +123,6 @@ class Callers {
 
 	private static boolean same(String ours, String theirs) {
 		return MessageDigest.isEqual(ours.getBytes(StandardCharsets.UTF_8), theirs.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** The gateway's own way; its weakness is why the clock window is short. */
