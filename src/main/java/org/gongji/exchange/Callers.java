@@ -52,7 +52,15 @@ class Callers {
 		this.clock = clock;
 	}
 
+	/** Who calls; only from an address that the institution named, where it named any. */
 	Caller of(Incoming incoming) {
+		Caller caller = proven(incoming);
+		boolean elsewhere = caller instanceof Caller.Proven proven
+				&& !this.keys.of(proven.provider()).admits(incoming.from());
+		return elsewhere ? new Caller.Unproven(Caller.Why.OTHER_ADDRESS) : caller;
+	}
+
+	private Caller proven(Incoming incoming) {
 		if (!incoming.header(GatewaySignature.SIGNATURE).isEmpty()) {
 			return gateway(incoming);
 		}
@@ -80,10 +88,7 @@ class Callers {
 			return new Caller.Unproven(Caller.Why.UNKNOWN_ID);
 		}
 		String signature = incoming.header(GatewaySignature.SIGNATURE);
-		boolean signed = key.get()
-			.secrets()
-			.stream()
-			.anyMatch((secret) -> same(GatewaySignature.of(time, secret, nonce), signature));
+		boolean signed = key.get().signed((secret) -> same(GatewaySignature.of(time, secret, nonce), signature));
 		if (!signed) {
 			return new Caller.Unproven(Caller.Why.WRONG_SIGNATURE);
 		}
@@ -105,7 +110,7 @@ class Callers {
 		String signed = "_api_access_key=" + id + "&_api_name=" + name + "&_api_timestamp=" + time + "&_api_version="
 				+ incoming.header("_api_version");
 		String signature = incoming.header("_api_signature");
-		if (key.get().secrets().stream().noneMatch((secret) -> same(hmacSha1(secret, signed), signature))) {
+		if (!key.get().signed((secret) -> same(hmacSha1(secret, signed), signature))) {
 			return new Caller.Unproven(Caller.Why.WRONG_SIGNATURE);
 		}
 		return now(time, Duration.ofMillis(1)) ? new Caller.Proven(key.get().provider(), name)

@@ -12,6 +12,7 @@ import org.gongji.access.Actor;
 import org.gongji.access.Role;
 import org.gongji.provider.Designation;
 import org.gongji.provider.Provider;
+import org.gongji.provider.ProviderId;
 import org.gongji.provider.ProviderKind;
 import org.gongji.provider.Providers;
 import org.slf4j.Logger;
@@ -46,6 +47,8 @@ public class Exchange {
 
 	private final InputCheck check;
 
+	private final Sealing sealing;
+
 	private final SpokenFaults spoken;
 
 	private final MeterRegistry meters;
@@ -53,13 +56,14 @@ public class Exchange {
 	private final Clock clock;
 
 	Exchange(List<Transaction> transactions, Callers callers, Providers providers, Rates rates, SignIns signIns,
-			InputCheck check, SpokenFaults spoken, MeterRegistry meters, Clock clock) {
+			InputCheck check, Sealing sealing, SpokenFaults spoken, MeterRegistry meters, Clock clock) {
 		transactions.forEach((one) -> one.numbers().forEach((number) -> this.transactions.put(number, one)));
 		this.callers = callers;
 		this.providers = providers;
 		this.rates = rates;
 		this.signIns = signIns;
 		this.check = check;
+		this.sealing = sealing;
 		this.spoken = spoken;
 		this.meters = meters;
 		this.clock = clock;
@@ -81,26 +85,27 @@ public class Exchange {
 		Caller caller = this.callers.of(incoming);
 		if (caller instanceof Caller.Unproven unproven) {
 			this.meters.counter("gongji.exchange.unproven", "why", unproven.why().name()).increment();
-			return new Handled(Reply.UNPROVEN, NO_REGION, "-", new Answer.No(List.of(unproven.why().fault())));
+			return new Handled(Reply.UNPROVEN, null, NO_REGION, "-", new Answer.No(List.of(unproven.why().fault())));
 		}
 		Caller.Proven proven = (Caller.Proven) caller;
 		Provider provider = this.providers.atTill(proven.provider()).orElseThrow();
 		String region = provider.region().code();
 		if (!this.rates.allow(provider.id())) {
-			return new Handled(Reply.TOO_MANY, region, "-", Answer.No.of("too-many-calls", this.rates.perSecond()));
+			return new Handled(Reply.TOO_MANY, provider.id(), region, "-",
+					Answer.No.of("too-many-calls", this.rates.perSecond()));
 		}
 		Envelope envelope = null;
 		try {
 			envelope = envelope(incoming, proven, provider, received);
 			Call call = new Call(envelope, provider, actor(provider, envelope), received);
-			return new Handled(Reply.FINE, region, envelope.infno(), answer(call));
+			return new Handled(Reply.FINE, provider.id(), region, envelope.infno(), answer(call));
 		}
 		catch (Refused ex) {
-			return new Handled(Reply.FINE, region, name(envelope), new Answer.No(List.of(ex.fault())));
+			return new Handled(Reply.FINE, provider.id(), region, name(envelope), new Answer.No(List.of(ex.fault())));
 		}
 		catch (RuntimeException ex) {
 			LOG.error("A call of the interface failed", ex);
-			return new Handled(Reply.FINE, region, name(envelope), Answer.No.of("broken"));
+			return new Handled(Reply.FINE, provider.id(), region, name(envelope), Answer.No.of("broken"));
 		}
 	}
 
@@ -132,7 +137,7 @@ public class Exchange {
 			throw new Refused(Fault.at("fixmedins_code", "not-the-caller"));
 		}
 		let(provider, received);
-		Envelope envelope = Envelope.of(sent, infno, BodyReading.input(sent.get("input")));
+		Envelope envelope = Envelope.of(sent, infno, this.sealing.input(provider.id(), sent));
 		signedIn(envelope, provider, received);
 		return envelope;
 	}
@@ -185,7 +190,8 @@ public class Exchange {
 		}
 		Object output = (answer instanceof Answer.Kept kept) ? ReplyWriting.raw(kept.output())
 				: ((Answer.Output) answer).output();
-		return Reply.json(handled.status(), ReplyWriting.done(handled.region(), received, now(), output));
+		return Reply.json(handled.status(),
+				ReplyWriting.done(handled.region(), received, now(), this.sealing.output(handled.provider(), output)));
 	}
 
 	private OffsetDateTime now() {
@@ -197,7 +203,7 @@ public class Exchange {
 		return new Actor(provider.code() + "/" + envelope.opter(), role, provider.region());
 	}
 
-	private record Handled(int status, String region, String infno, Answer answer) {
+	private record Handled(int status, ProviderId provider, String region, String infno, Answer answer) {
 
 	}
 

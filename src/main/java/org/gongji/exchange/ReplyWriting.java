@@ -36,7 +36,7 @@ final class ReplyWriting {
 		return JSON.writeValueAsBytes(envelope(FAILED, region, received, now, words, null));
 	}
 
-	static String json(Map<String, Object> output) {
+	static String json(Object output) {
 		return JSON.writeValueAsString(output);
 	}
 

@@ -1,7 +1,6 @@
 package org.gongji.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,11 +52,14 @@ public class Tokens {
 
 	private final Providers providers;
 
+	private final InterfaceKeys keys;
+
 	private final Clock clock;
 
-	Tokens(JdbcClient jdbc, Providers providers, Clock clock) {
+	Tokens(JdbcClient jdbc, Providers providers, InterfaceKeys keys, Clock clock) {
 		this.jdbc = jdbc;
 		this.providers = providers;
+		this.keys = keys;
 		this.clock = clock;
 	}
 
@@ -67,10 +69,7 @@ public class Tokens {
 		CodeReading reading = ProviderCode.read(code);
 		Optional<Provider> provider = (reading instanceof ProviderCode read) ? this.providers.byCode(read)
 				: Optional.empty();
-		if (provider.isEmpty() || this.providers.interfaceSecrets(provider.get().id())
-			.stream()
-			.noneMatch((known) -> MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8),
-					secret.getBytes(StandardCharsets.UTF_8)))) {
+		if (provider.isEmpty() || !this.keys.of(provider.get().id()).holds(secret)) {
 			return Optional.empty();
 		}
 		byte[] made = new byte[BYTES];

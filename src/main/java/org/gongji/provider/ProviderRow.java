@@ -1,6 +1,8 @@
 package org.gongji.provider;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -43,6 +45,14 @@ class ProviderRow {
 	private String interfaceId;
 
 	private String interfaceSecretSealed;
+
+	private String interfaceBeforeSealed;
+
+	private OffsetDateTime interfaceBeforeUntil;
+
+	private String interfaceAddresses;
+
+	private String interfaceSm2Key;
 
 	@Version
 	private long version;
@@ -96,6 +106,33 @@ class ProviderRow {
 
 	String interfaceSecretSealed() {
 		return this.interfaceSecretSealed;
+	}
+
+	/** The secret before, while it is good; else null. */
+	String interfaceBeforeSealed(OffsetDateTime now) {
+		return (this.interfaceBeforeUntil != null && now.isBefore(this.interfaceBeforeUntil))
+				? this.interfaceBeforeSealed : null;
+	}
+
+	void replaceSecret(String sealed, OffsetDateTime beforeUntil) {
+		this.interfaceBeforeSealed = this.interfaceSecretSealed;
+		this.interfaceBeforeUntil = beforeUntil;
+		this.interfaceSecretSealed = sealed;
+	}
+
+	void call(InterfaceTerms terms) {
+		this.interfaceAddresses = String.join("\n", terms.addresses());
+		this.interfaceSm2Key = terms.sm2Key().isEmpty() ? null : terms.sm2Key();
+	}
+
+	InterfaceTerms terms() {
+		return new InterfaceTerms(
+				(this.interfaceAddresses != null) ? this.interfaceAddresses.lines().toList() : List.of(),
+				(this.interfaceSm2Key != null) ? this.interfaceSm2Key : "");
+	}
+
+	OffsetDateTime interfaceBeforeUntil() {
+		return this.interfaceBeforeUntil;
 	}
 
 	Provider shown() {

@@ -1,9 +1,6 @@
 package org.gongji.provider;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
-import org.gongji.vault.FieldCipher;
 
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -23,23 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Providers {
 
-	private static final int INTERFACE_ID_BYTES = 8;
-
-	private static final int SECRET_BYTES = 24;
-
-	private final SecureRandom random = new SecureRandom();
-
 	private final EntityManager entities;
 
-	private final FieldCipher cipher;
+	private final InterfaceSecrets secrets;
 
 	private final ProviderAtTill atTill;
 
 	private final Audit audit;
 
-	Providers(EntityManager entities, FieldCipher cipher, ProviderAtTill atTill, Audit audit) {
+	Providers(EntityManager entities, InterfaceSecrets secrets, ProviderAtTill atTill, Audit audit) {
 		this.entities = entities;
-		this.cipher = cipher;
+		this.secrets = secrets;
 		this.atTill = atTill;
 		this.audit = audit;
 	}
@@ -68,21 +58,9 @@ public class Providers {
 		return find(id).map((provider) -> provider.designation(day)).orElseGet(Designation.Unknown::new);
 	}
 
-	/** Whose calls bear this x-tif-paasid. */
-	public Optional<Provider> byInterfaceId(String paasid) {
-		return row("interfaceId", paasid).map(ProviderRow::shown);
-	}
-
 	/** With what the institution signs its calls. */
 	public InterfaceAccess interfaceAccess(ProviderId id) {
-		ProviderRow row = required(id);
-		return new InterfaceAccess(row.interfaceId(),
-				this.cipher.open(row.interfaceSecretSealed(), "provider.interface_secret:" + id));
-	}
-
-	/** The secrets that are good now for the calls of the institution. */
-	public List<String> interfaceSecrets(ProviderId id) {
-		return List.of(interfaceAccess(id).secret());
+		return this.secrets.access(id);
 	}
 
 	public ProviderPage list(ProviderFilter filter, int page, int size) {
@@ -97,8 +75,7 @@ public class Providers {
 			return new Designating.CodeTaken(taken.get().id());
 		}
 		ProviderId id = ProviderId.fresh();
-		ProviderRow row = new ProviderRow(id, provider, random(INTERFACE_ID_BYTES),
-				this.cipher.seal(random(SECRET_BYTES), "provider.interface_secret:" + id));
+		ProviderRow row = new ProviderRow(id, provider, this.secrets.freshId(), this.secrets.freshSecret(id));
 		this.entities.persist(row);
 		this.entities.flush();
 		this.audit.write(actor, "provider.designated", provider.region(), "provider", id.value(),
@@ -161,12 +138,6 @@ public class Providers {
 			.setParameter("text", text)
 			.getResultStream()
 			.findFirst();
-	}
-
-	private String random(int bytes) {
-		byte[] made = new byte[bytes];
-		this.random.nextBytes(made);
-		return HexFormat.of().formatHex(made);
 	}
 
 	private static String text(Agreement agreement) {

@@ -215,7 +215,7 @@ abstract class BadCallsContract {
 			fault.accept(headers);
 			byte[] body = Institution.JSON
 				.writeValueAsBytes(this.shop.envelope("2102", this.shop.msgid(), this.sale.input()));
-			Reply reply = this.exchange.answer(new Incoming(headers, body, ""));
+			Reply reply = this.exchange.answer(new Incoming("127.0.0.1", headers, body, ""));
 			assertThat(reply.status()).isEqualTo(Reply.UNPROVEN);
 			assertRefused(Institution.JSON.readTree(reply.body()), "");
 		}

@@ -110,7 +110,7 @@ final class Institution {
 	}
 
 	JsonNode send(Map<String, String> headers, byte[] body) {
-		return JSON.readTree(this.exchange.answer(new Incoming(headers, body, "")).body());
+		return JSON.readTree(this.exchange.answer(new Incoming("127.0.0.1", headers, body, "")).body());
 	}
 
 	static String sha256(String text) {

@@ -33,6 +33,9 @@ abstract class ProviderCases {
 	private Providers providers;
 
 	@Autowired
+	private InterfaceSecrets secrets;
+
+	@Autowired
 	private TillLookup lookup;
 
 	@Autowired
@@ -96,8 +99,8 @@ abstract class ProviderCases {
 		InterfaceAccess access = this.providers.interfaceAccess(id);
 		assertThat(access.secret()).matches("[0-9a-f]{48}");
 		assertThat(access.toString()).doesNotContain(access.secret());
-		assertThat(this.providers.byInterfaceId(access.paasid()).orElseThrow().id()).isEqualTo(id);
-		assertThat(this.providers.byInterfaceId("nobody")).isEmpty();
+		assertThat(this.secrets.byInterfaceId(access.paasid()).orElseThrow().provider()).isEqualTo(id);
+		assertThat(this.secrets.byInterfaceId("nobody")).isEmpty();
 		Map<String, Object> row = this.jdbc.sql("select * from provider where id = ?")
 			.param(id.value())
 			.query()

@@ -55,7 +55,8 @@ class ExchangeController {
 	}
 
 	private ResponseEntity<byte[]> answer(HttpServletRequest request, String addressed) throws IOException {
-		Reply reply = this.exchange.answer(new Incoming(headers(request), body(request), addressed));
+		Reply reply = this.exchange
+			.answer(new Incoming(request.getRemoteAddr(), headers(request), body(request), addressed));
 		if (reply.fileName() == null) {
 			return ResponseEntity.status(reply.status()).contentType(MediaType.APPLICATION_JSON).body(reply.body());
 		}

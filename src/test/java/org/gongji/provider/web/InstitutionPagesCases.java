@@ -7,6 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.gongji.access.Role;
 import org.gongji.access.SignedIn;
 import org.gongji.provider.HospitalLevel;
+import org.gongji.provider.InterfaceSecrets;
+import org.gongji.provider.InterfaceTerms;
 import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderCode;
 import org.gongji.provider.Providers;
@@ -45,6 +47,9 @@ abstract class InstitutionPagesCases {
 	@Autowired
 	private Providers providers;
 
+	@Autowired
+	private InterfaceSecrets secrets;
+
 	private MockMvc mvc;
 
 	@BeforeEach
@@ -74,6 +79,37 @@ abstract class InstitutionPagesCases {
 		assertThat(page(get(HOME).param("name", this.name).param("kind", "RETAIL_PHARMACY"))).contains("没有符合条件的机构");
 		assertThat(page(get(HOME).param("name", this.name).param("region", "610100"))).contains("没有符合条件的机构");
 		assertThat(page(get(HOME).param("page", "nonsense").param("region", "x").param("kind", "y"))).contains(HOME);
+	}
+
+	@Test
+	void aNewSecretIsShownOnceAndTheOldOneStaysGood() throws Exception {
+		String address = record() + "/interface";
+		Provider provider = found();
+		String old = this.providers.interfaceAccess(provider.id()).secret();
+		MockHttpServletRequestBuilder asked = post(address + "/secret").param("version", "" + provider.version());
+		String shown = page(asked);
+		assertThat(this.secrets.of(provider.id()).secrets()).hasSize(2).contains(old);
+		String fresh = this.providers.interfaceAccess(provider.id()).secret();
+		assertThat(shown).contains(fresh, "只显示这一次").doesNotContain(old);
+		assertThat(page(get(address))).contains("原密钥可用到").doesNotContain(fresh, old);
+		this.mvc.perform(asked).andExpect(status().isConflict());
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# addresses,     key,  words
+			somewhere.cn,    '',   这不是网络地址
+			10.1.2.3/99,     '',   这不是网络地址
+			'10.1.2.3\n300.1.1.1', '', 这不是网络地址
+			'',              04ab, 130
+			""")
+	void onlyAddressesAndKeysAreTaken(String addresses, String key, String words) throws Exception {
+		String address = record() + "/interface";
+		MockHttpServletRequestBuilder form = post(address).param("version", "" + found().version())
+			.param("addresses", addresses.replace("\\n", "\n"))
+			.param("sm2Key", key);
+		assertThat(invalid(form)).contains(words);
+		assertThat(this.secrets.of(found().id()).terms()).isEqualTo(InterfaceTerms.NONE);
 	}
 
 	@Test
