@@ -20,6 +20,7 @@ import org.gongji.account.PersonalAccounts;
 import org.gongji.family.FamilyPool;
 import org.gongji.family.Relation;
 import org.gongji.person.CardNumber;
+import org.gongji.person.CardReplacements;
 import org.gongji.person.Cards;
 import org.gongji.person.Credentials;
 import org.gongji.person.PaymentCode;
@@ -75,6 +76,9 @@ abstract class DeathPagesCases {
 	private Cards cards;
 
 	@Autowired
+	private CardReplacements replacements;
+
+	@Autowired
 	private Credentials credentials;
 
 	@Autowired
@@ -107,6 +111,7 @@ abstract class DeathPagesCases {
 		this.town.bind(this.person, wife, Relation.SPOUSE, Town.START);
 		String card = "P" + Town.digits(12);
 		this.cards.issue(this.person, new CardNumber(card), LocalDate.of(2020, 1, 1), Instant.now());
+		assertThat(this.replacements.ask(this.person, new Actor("member", Role.MEMBER, LINCANG))).isPresent();
 		PaymentCode code = this.codes.issue(this.person, Instant.now());
 		UserId user = this.users
 			.open(new NewUser("dead." + Town.digits(12), "Test", Role.MEMBER, LINCANG, this.person.value()),
@@ -122,11 +127,12 @@ abstract class DeathPagesCases {
 		assertThat(page(notice + "/uses")).contains("去世以后没有使用");
 		assertThat(clerk("a", notice + "/uses", "marked", UUID.randomUUID().toString()).getRedirectedUrl())
 			.isEqualTo(notice + "/uses");
-		assertThat(page("/window/people/" + this.person)).contains("已去世", "已登记去世，账户已冻结");
+		assertThat(page("/window/people/" + this.person)).contains("已去世", "去世，账户不能再用");
 		assertThat(page("/window/deaths")).contains("死亡医学证明");
 		assertThat(person().diedOn()).isEqualTo(TODAY.minusDays(3));
 		assertThat(state()).isEqualTo(PersonalAccount.State.FROZEN);
 		assertThat(this.users.find(user).map(User::disabled)).contains(true);
+		assertThat(this.replacements.waiting(this.person)).isEmpty();
 		assertThat(this.pool.payersFor(wife)).isEmpty();
 		assertThat(shown(VoucherKind.E_VOUCHER, code.text()))
 			.isEqualTo(new Presentation.Refused(Reason.HOLDER_DIED, null, 0));
