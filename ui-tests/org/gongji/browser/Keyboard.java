@@ -64,7 +64,7 @@ public final class Keyboard {
 	}
 
 	/** Presses a key that leads to another page, wherever the focus is. */
-	public Keyboard leave(Keys key) {
+	public Keyboard leave(CharSequence key) {
 		this.presses++;
 		this.browser.leave(() -> new Actions(this.browser.driver()).sendKeys(key).perform());
 		return this;

@@ -14,17 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Balances that leave at the window: each situation where it may be, and where not. */
+/**
+ * Balances that leave at the window, by keys alone: each situation where it may be, and
+ * where not.
+ */
 class BalanceJourneysIT {
 
-	private static final String NEXT = "main form.panel button[data-key=F8]";
-
-	private static final String DO = "main [data-key=F8]";
-
 	private final Browser browser = Browser.shared();
+
+	private final Keyboard keys = new Keyboard(this.browser);
 
 	private final Town town = DemoApplication.town();
 
@@ -32,7 +34,10 @@ class BalanceJourneysIT {
 	@CsvSource(nullValues = "-", textBlock = """
 			530900, lincang,      MOVED_WITHOUT_ACCOUNT, -,            第十九条
 			530900, lincang,      MOVED_WITH_ACCOUNT,    -,            第十九条
+			530900, lincang,      MOVED_TO_RESIDENT,     -,            第十九条
 			610100, xian,         MOVED_WITH_ACCOUNT,    -,            四（九）
+			239900, heilongjiang, MOVED_WITHOUT_ACCOUNT, -,            第十一条
+			239900, heilongjiang, MOVED_TO_RESIDENT,     -,            第十一条
 			239900, heilongjiang, MOVED_WITH_ACCOUNT,    REFUND,       第十一条
 			239900, heilongjiang, MOVED_WITH_ACCOUNT,    TRANSFER_OUT, 第十一条
 			211200, tieling,      MOVED_WITH_ACCOUNT,    -,            第十九条（二）
@@ -43,23 +48,24 @@ class BalanceJourneysIT {
 			String article) {
 		PersonId owner = owner(new Region(code), situation);
 		this.browser.as("clerk." + name).open("/window/people/" + owner.value() + "/cases");
-		this.browser.follow("main a[href$='/" + situation.toLowerCase() + "']");
+		situation(situation);
 		assertThat(this.browser.text()).contains(article);
 		state(situation, choice);
-		this.browser.follow(NEXT);
+		this.keys.leave(Keys.F8);
 		assertThat(this.browser.text()).contains("还没有受理", "612.35", "陆佰壹拾贰元叁角伍分", article);
-		this.browser.follow(DO);
+		this.keys.leave(Keys.F8);
 		String page = this.browser.path();
 		assertThat(this.browser.text()).contains("办理中", "暂停使用", "还没有填收款账户");
 		pay();
 		papers();
-		this.browser.follow(DO);
+		this.keys.leave(Keys.F8);
 		assertThat(this.browser.text()).contains("等待复核");
-		this.browser.as("clerk2." + name).open(page).follow(DO);
+		this.browser.as("clerk2." + name).open(page);
+		this.keys.leave(Keys.F8);
 		assertThat(this.browser.text()).contains("钱还没有动", "612.35");
-		this.browser.follow("main form[action$='/approve'] button");
+		this.keys.leave(Keys.F8);
 		assertThat(this.browser.path()).isEqualTo(page);
-		assertThat(this.browser.text()).contains("已批准", "待付", "612.35");
+		assertThat(this.browser.text()).contains("已批准", "待付", "612.35", "去付款");
 		assertThat(this.town.available(owner)).isEqualTo(Money.ZERO);
 		this.browser.assertQuiet();
 	}
@@ -75,60 +81,59 @@ class BalanceJourneysIT {
 	void whereItIsNotAllowedTheArticleIsNamedAndNothingIsAsked(String code, String name, String situation,
 			String verdict, String article) {
 		PersonId owner = owner(new Region(code), situation);
-		this.browser.as("clerk." + name)
-			.open("/window/people/" + owner.value() + "/cases/" + situation.toLowerCase());
-		assertThat(this.browser.text()).contains(verdict, article);
+		this.browser.as("clerk." + name).open("/window/people/" + owner.value() + "/cases");
+		situation(situation);
+		assertThat(this.browser.text()).contains(verdict, article, "看别的情形");
 		assertThat(this.browser.driver().findElements(By.cssSelector("main form"))).isEmpty();
+		this.keys.leave(Keys.ESCAPE);
+		assertThat(this.browser.path()).endsWith("/cases");
 		assertThat(this.town.available(owner)).isEqualTo(Money.ofYuan("612.35"));
 	}
 
 	@Test
-	void aRefundByKeysAlone() {
+	void aRefundIsTakenBackBeforeItIsApproved() {
 		PersonId owner = owner(new Region("239900"), "MOVED_WITH_ACCOUNT");
 		this.browser.as("clerk.heilongjiang").open("/window/people/" + owner.value() + "/cases");
 		this.browser.inspect("case-situations");
-		Keyboard keys = new Keyboard(this.browser);
-		keys.to("main a[href$='/moved_with_account']").enter();
+		situation("MOVED_WITH_ACCOUNT");
 		this.browser.inspect("case-ask");
-		keys.to("input[name=kind]").choose("REFUND");
-		keys.to("input[name=place]").type("四川省成都市").to("input[name=agency]").type("成都市医保局");
-		keys.to("main form.panel button").enter();
+		state("MOVED_WITH_ACCOUNT", "REFUND");
+		this.keys.leave(Keys.F8);
 		this.browser.inspect("case-ask-check");
-		keys.to(DO).enter();
+		this.keys.leave(Keys.F8);
 		this.browser.inspect("case-open");
-		keys.to("a[data-key=F2]").enter();
-		keys.to("input[name=holder]").type("测试人").to("input[name=account]").type("123456789012");
-		keys.to("input[name=bank]").type("测试银行").to("main form.panel button").enter();
-		assertThat(this.browser.text()).contains("**** 9012", "还没有核对这些材料");
-		keys.leave(Keys.F4).leave(Keys.F9).to(DO).enter();
+		pay();
+		assertThat(this.browser.text()).contains("**** 0123", "还没有核对这些材料");
+		papers();
+		this.keys.leave(Keys.F8);
 		this.browser.inspect("case-prepared");
-		keys.to("a[href$='/stop/withdraw']").enter();
+		this.keys.to("a[href$='/stop/withdraw']").enter();
 		this.browser.inspect("case-stop");
-		keys.to("input[name=reason]").type("本人不搬了").to("main form button").enter();
+		this.keys.to("input[name=reason]").type("本人不搬了").to("main form button").enter();
 		assertThat(this.browser.text()).contains("已撤回", "本人不搬了");
 		assertThat(this.town.available(owner)).isEqualTo(Money.ofYuan("612.35"));
 		this.browser.assertQuiet();
 	}
 
 	@Test
-	void whoPreparedItCannotApproveAndAReturnSaysWhy() {
+	void whoPreparedItIsNotAskedToReviewItAndAReturnSaysWhy() {
 		PersonId owner = owner(new Region("211200"), "LIVING_ELSEWHERE");
 		this.browser.as("clerk.tieling").open("/window/people/" + owner.value() + "/cases/living_elsewhere");
 		state("LIVING_ELSEWHERE", null);
-		this.browser.follow(NEXT).follow(DO);
+		this.keys.leave(Keys.F8).leave(Keys.F8);
 		String page = this.browser.path();
 		pay();
 		papers();
-		this.browser.follow(DO).follow(DO);
-		this.browser.follow("main form[action$='/approve'] button");
-		assertThat(this.browser.status()).isEqualTo(422);
-		assertThat(this.town.available(owner)).isEqualTo(Money.ofYuan("612.35"));
+		this.keys.leave(Keys.F8);
+		assertThat(this.browser.text()).contains("请另一位同事复核");
+		this.browser.open(page + "/review");
+		assertThat(this.browser.driver().findElements(By.cssSelector("main form"))).isEmpty();
 		this.browser.as("clerk2.tieling").open(page + "/review");
 		this.browser.inspect("case-review");
-		this.browser.follow("main form[action$='/give-back'] button");
+		this.keys.to("main form[action$='/give-back'] button").enter();
 		assertThat(this.browser.status()).isEqualTo(422);
 		assertThat(this.browser.text()).contains("请写原因");
-		this.browser.fill("reason", "备案表没有盖章").follow("main form[action$='/give-back'] button");
+		this.keys.to("input[name=reason]").type("备案表没有盖章").to("main form[action$='/give-back'] button").enter();
 		assertThat(this.browser.text()).contains("办理中", "备案表没有盖章");
 	}
 
@@ -142,30 +147,36 @@ class BalanceJourneysIT {
 		return owner;
 	}
 
+	/** By the digit before it. */
+	private void situation(String situation) {
+		this.keys.leave(String.valueOf(Situation.valueOf(situation).ordinal() + 1));
+		assertThat(this.browser.path()).endsWith("/" + situation.toLowerCase());
+	}
+
 	private void state(String situation, String choice) {
 		if (choice != null) {
-			this.browser.driver().findElement(By.cssSelector("input[name=kind][value=" + choice + "]")).click();
+			this.keys.to("input[name=kind]").choose(choice).type(Keys.SPACE);
 		}
 		if (situation.startsWith("MOVED")) {
-			this.browser.fill("place", "四川省成都市").fill("agency", "成都市医疗保险事业管理局");
+			this.keys.to("input[name=place]").type("四川省成都市").to("input[name=agency]").type("成都市医疗保险事业管理局");
 		}
 		if (situation.equals("LIVING_ELSEWHERE")) {
-			this.browser.driver().findElement(By.cssSelector("input[name=direct][value=no]")).click();
+			this.keys.to("input[name=direct]").choose("no").type(Keys.SPACE);
 		}
 	}
 
 	/** Every paper that is needed was seen. */
 	private void papers() {
-		this.browser.follow("main a[data-key=F4]").follow("main button[data-key=F9]");
+		this.keys.leave(Keys.F4).leave(Keys.F9);
 	}
 
 	/** To the owner, or to the agency that is named already. */
 	private void pay() {
-		this.browser.follow("main a[data-key=F2]");
+		this.keys.leave(Keys.F2).to("input[name=account]").type("1234567890123");
 		if (this.browser.driver().findElements(By.cssSelector("input[value=OWNER]")).size() == 1) {
-			this.browser.fill("holder", "测试人");
+			this.keys.to("input[name=holder]").type("测试人");
 		}
-		this.browser.fill("account", "1234567890123").fill("bank", "测试银行").follow(NEXT);
+		this.keys.to("input[name=bank]").type("测试银行").leave(Keys.F8);
 	}
 
 }

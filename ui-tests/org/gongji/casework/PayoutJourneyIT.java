@@ -1,13 +1,7 @@
 package org.gongji.casework;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.gongji.access.Region;
 import org.gongji.account.Books;
@@ -17,7 +11,6 @@ import org.gongji.browser.Keyboard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
@@ -52,7 +45,7 @@ class PayoutJourneyIT {
 	}
 
 	@Test
-	void paidReturnedAndPaidAgain() throws IOException {
+	void paidReturnedAndPaidAgain() {
 		this.browser.as("clerk.lincang").open("/window/payouts");
 		this.browser.inspect("payouts").assertQuiet();
 		key(Keys.F2);
@@ -61,13 +54,15 @@ class PayoutJourneyIT {
 		key(Keys.F8);
 		assertThat(this.browser.text()).contains("付款文件已制作", "在途");
 		this.browser.inspect("payment-file").assertQuiet();
-		PaymentFileId file = new PaymentFileId(UUID.fromString(this.browser.path().replaceAll(".*/", "")));
-		this.browser.open("/window/payouts/answers");
+		String returned = this.owed.get(1).payout().reference();
+		String wrong = BankAnswerFile.to(this.browser, REGION, "好", returned);
+		String answer = BankAnswerFile.to(this.browser, REGION, "成功", returned);
+		key(Keys.F4);
 		this.browser.inspect("answers").assertQuiet();
-		bring(answered(file, true));
+		bring(wrong);
 		assertThat(this.browser.text()).contains("第 2 行，“结果”：", "没有记账");
 		this.browser.inspect("answer-refused").assertQuiet();
-		bring(answered(file, false));
+		bring(answer);
 		assertThat(this.browser.text()).contains("还没有记账", "账号不存在");
 		this.browser.inspect("answer-preview").assertQuiet();
 		key(Keys.F8);
@@ -110,26 +105,9 @@ class PayoutJourneyIT {
 		assertThat(this.browser.text()).contains("现在用");
 	}
 
-	private void bring(String content) throws IOException {
-		Path file = Files.writeString(this.dir.resolve("回盘.csv"), content);
-		this.browser.driver().findElement(By.name("file")).sendKeys(file.toString());
+	private void bring(String content) {
+		BankAnswerFile.bring(this.browser, this.dir, content);
 		key(Keys.F8);
-	}
-
-	/** The file that was made, with what the bank said. */
-	private String answered(PaymentFileId file, boolean wrong) {
-		String csv = new String(
-				bean(PaymentFiles.class).download(SomeCases.clerk(REGION), REGION, file, PaymentForm.CSV).orElseThrow(),
-				StandardCharsets.UTF_8);
-		String returned = this.owed.get(1).payout().reference();
-		return csv.lines().map((line) -> {
-			if (line.contains("收款人")) {
-				return line + ",结果,原因,日期";
-			}
-			return line + (line.startsWith("合计") ? ",,,"
-					: (line.contains(returned) ? ",失败,账号不存在," : (wrong ? ",好,," : ",成功,,"))
-							+ LocalDate.now());
-		}).collect(Collectors.joining("\r\n"));
 	}
 
 	private void key(CharSequence key) {
