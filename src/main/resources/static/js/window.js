@@ -1,5 +1,5 @@
 // The window's keys: F2 next person or case, F4 papers, F8 send, F9 print, Esc back, / to the number that one looks for,
-// digits for a numbered menu, arrows through the rows of a list. Every page works without it; / and digits can be switched
+// digits for a numbered menu, ? for the list of keys, arrows through the rows of a list. Every page works without it; / and digits can be switched
 // off, as a single character must be (WCAG 2.1.4). A form with data-first begins with the focus in its first field.
 (function () {
   'use strict';
@@ -62,6 +62,13 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+      return;
+    }
+    var help = event.key === '?' && !off() && document.getElementById('key-help');
+    if (help) {
+      event.preventDefault();
+      help.open = !help.open;
+      help.querySelector('summary').focus();
       return;
     }
     var digit = /^[1-9]$/.test(event.key) && !off() && document.querySelector('#main [data-digit="' + event.key + '"]');

@@ -30,6 +30,14 @@ public record Case(CaseId id, Region region, String number, CaseState state, Per
 		return this.facts.ground();
 	}
 
+	/**
+	 * Whether the owner's balance has left the account by it and has not arrived (在途).
+	 */
+	public boolean onTheWay() {
+		boolean left = kind() == CaseKind.TRANSFER_OUT || kind() == CaseKind.REFUND;
+		return left && this.amount != null && !this.state.closed();
+	}
+
 	/** Whether its statutory day has passed while it is still open. */
 	public boolean overdue(LocalDate today) {
 		return this.dueOn != null && !this.state.closed() && this.dueOn.isBefore(today);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.gongji.access.Actor;
@@ -20,6 +22,7 @@ import org.gongji.files.Papers;
 import org.gongji.files.StoredFile;
 import org.gongji.files.Uploads;
 import org.gongji.money.AmountWords;
+import org.gongji.money.Money;
 import org.gongji.person.PersonCard;
 import org.gongji.person.People;
 import org.gongji.site.Frame;
@@ -47,6 +50,8 @@ public class CasePapers {
 
 	private final CaseDetails details;
 
+	private final Payouts payouts;
+
 	private final People people;
 
 	private final Papers papers;
@@ -62,7 +67,7 @@ public class CasePapers {
 	private final Clock clock;
 
 	CasePapers(CasePaperRows rows, Cases cases, CaseDesk desk, Materials materials, Payees payees, CaseDetails details,
-			People people, Papers papers, Uploads uploads, MessageSource messages, Frame frame,
+			Payouts payouts, People people, Papers papers, Uploads uploads, MessageSource messages, Frame frame,
 			TransactionTemplate transaction, Clock clock) {
 		this.rows = rows;
 		this.cases = cases;
@@ -70,6 +75,7 @@ public class CasePapers {
 		this.materials = materials;
 		this.payees = payees;
 		this.details = details;
+		this.payouts = payouts;
 		this.people = people;
 		this.papers = papers;
 		this.uploads = uploads;
@@ -136,7 +142,7 @@ public class CasePapers {
 		model.put("citations", standing.opinion().citations());
 		if (one.amount() != null) {
 			model.put("words", AmountWords.of(one.amount()));
-			model.put("payees", this.payees.of(one.id(), one.region()));
+			model.put("payees", parts(one));
 			return;
 		}
 		this.cases.steps(one.id())
@@ -144,6 +150,20 @@ public class CasePapers {
 			.filter((step) -> step.move() == CaseMove.REFUSE)
 			.reduce((first, last) -> last)
 			.ifPresent((step) -> model.put("reason", step.reason()));
+	}
+
+	/**
+	 * Who is owed what: the first attempt of each payment, to the account as it is now.
+	 */
+	private List<PayeePart> parts(Case one) {
+		Map<PayeeId, Payee> now = this.payees.of(one.id(), one.region())
+			.stream()
+			.collect(Collectors.toMap(Payee::id, Function.identity()));
+		return this.payouts.of(one.id(), one.region())
+			.stream()
+			.filter((seen) -> seen.payout().attempt() == 1)
+			.map((seen) -> new PayeePart(now.getOrDefault(seen.payee().id(), seen.payee()), seen.payout().amount()))
+			.toList();
 	}
 
 	private List<PaperFact> facts(Case one, PersonCard card, CasePaper.Kind kind) {
@@ -154,6 +174,11 @@ public class CasePapers {
 					(one.amount() != null) ? this.frame.yuan(one.amount()) : "0.00"));
 		}
 		return facts;
+	}
+
+	/** A payee, and what is paid to it. */
+	record PayeePart(Payee payee, Money amount) {
+
 	}
 
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,14 +120,18 @@ public class Tallies {
 	private Tally counted(Region region, String clerk, Instant after, Instant until) {
 		OffsetDateTime from = utc((after != null) ? after : Instant.EPOCH);
 		List<Tally.Line> moves = this.jdbc.sql("""
-				select c.kind, s.move, count(*) as moves, coalesce(sum(c.amount_fen), 0) as fen
+				select c.kind, s.move, count(*) as moves,
+				       coalesce(sum(case when s.move = 'APPROVE' then c.amount_fen else 0 end), 0) as fen
 				  from casework_step s join casework_case c on c.id = s.case_id
 				 where s.region = ? and s.taken_by = ? and s.taken_at > ? and s.taken_at <= ?
-				 group by c.kind, s.move order by c.kind, s.move""")
+				 group by c.kind, s.move""")
 			.params(region.code(), clerk, from, utc(until))
 			.query((row, number) -> new Tally.Line(CaseKind.valueOf(row.getString("kind")),
 					CaseMove.valueOf(row.getString("move")), row.getLong("moves"), Money.ofFen(row.getLong("fen"))))
-			.list();
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(Tally.Line::kind).thenComparing(Tally.Line::move))
+			.toList();
 		List<Tally.Printed> papers = this.jdbc.sql("""
 				select kind, count(*) from casework_paper where region = ? and printed_by = ? and printed_at > ?
 				   and printed_at <= ? group by kind order by kind""")

@@ -64,8 +64,7 @@ public record Tally(String clerk, Instant after, Instant until, List<Line> moves
 	/**
 	 * One kind of move on one kind of case.
 	 *
-	 * @param sum the amounts fixed by approval of these cases, in fen; nothing where none
-	 * is fixed yet
+	 * @param sum what this clerk has approved, in fen; nothing for another move
 	 */
 	public record Line(CaseKind kind, CaseMove move, long count, Money sum) {
 

@@ -74,6 +74,12 @@ public class TransfersIn {
 			.orElseThrow(() -> new MissingRow("transfer"));
 	}
 
+	/** What a case has sent to another region of this installation, if it has. */
+	@Transactional(readOnly = true)
+	public Optional<UnderWay> sent(CaseId out) {
+		return this.transfers.find(out);
+	}
+
 	/** The case by which a balance on its way is being taken in, or was. */
 	@Transactional(readOnly = true)
 	public Optional<Case> takenBy(UnderWay one) {

@@ -59,14 +59,14 @@ record AskForm(String request, String kind, String to, String place, String agen
 		if (faults.hasErrors()) {
 			return null;
 		}
-		boolean chooses = way.verdict() == Way.Verdict.CHOICE;
 		if (chosen == CaseKind.TRANSFER_OUT) {
-			return new TransferAsked(moveTo, chooses ? Choice.TRANSFER : null);
+			return new TransferAsked(moveTo, Choice.TRANSFER);
 		}
-		return new RefundAsked(situation.ground(), moveTo, chooses ? Choice.REFUND : null, directly,
+		return new RefundAsked(situation.ground(), moveTo, Choice.REFUND, directly,
 				this.reason.isEmpty() ? null : this.reason);
 	}
 
+	/** Where only one of the two may be asked for, asking is choosing it. */
 	private CaseKind kind(Way way, Errors faults) {
 		if (way.offered().size() == 1) {
 			return way.offered().get(0);

@@ -70,7 +70,7 @@ class AskReading {
 			.filter((card) -> !card.region().equals(here));
 		String place = known.map(RegionCard::chinese).orElse(form.getPlace());
 		line("place", place, true, faults);
-		line("agency", form.getAgency(), choice == Choice.TRANSFER, faults);
+		line("agency", form.getAgency(), choice == Choice.TRANSFER && known.isEmpty(), faults);
 		return new MoveTo(known.map(RegionCard::region).orElse(null), place, form.getAgency(), scheme,
 				situation.destination().hasAccount());
 	}

@@ -8,6 +8,7 @@ import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
 import org.gongji.casework.Case;
 import org.gongji.casework.CaseDesk;
+import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMove;
 import org.gongji.casework.CaseOutcome;
 import org.gongji.money.Money;
@@ -61,6 +62,9 @@ class CaseController {
 
 	@GetMapping("/review")
 	ModelAndView review(@PathVariable UUID id, @CurrentUser SignedIn me, Locale locale) {
+		if (this.pages.find(id, me).kind() == CaseKind.DEATH) {
+			return SeeOther.to("/window/cases/" + id + "/heirs/check");
+		}
 		return this.pages.filled(new ModelAndView(REVIEW), id, me, locale).addObject("form", seen(id, me));
 	}
 

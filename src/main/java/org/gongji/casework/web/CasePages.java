@@ -17,11 +17,14 @@ import org.gongji.casework.CaseFacts.TransferInAsked;
 import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMove;
+import org.gongji.casework.CaseStep;
 import org.gongji.casework.Cases;
 import org.gongji.casework.CaseMaterials;
 import org.gongji.casework.TransferSheets;
 import org.gongji.casework.Payees;
+import org.gongji.casework.PayoutState;
 import org.gongji.casework.Payouts;
+import org.gongji.casework.SeenPayout;
 import org.gongji.casework.TransfersIn;
 import org.gongji.money.AmountWords;
 import org.gongji.person.People;
@@ -82,20 +85,26 @@ class CasePages {
 	/** The case with everything around it, as it stands now. */
 	ModelAndView filled(ModelAndView page, UUID id, SignedIn me, Locale locale) {
 		Case one = find(id, me);
+		List<SeenPayout> payouts = this.payouts.of(one.id(), one.region());
+		List<CaseStep> steps = this.cases.steps(one.id());
 		page.addAllObjects(this.details.of(one))
 			.addObject("one", one)
 			.addObject("card", this.people.card(one.person()).orElseThrow(() -> new MissingRow("person")))
 			.addObject("account", this.accounts.of(one.person()).orElse(null))
 			.addObject("payees", this.payees.of(one.id(), one.region()))
-			.addObject("payouts", this.payouts.of(one.id(), one.region()))
+			.addObject("payouts", payouts)
+			.addObject("toPay", payouts.stream().map((seen) -> seen.payout().state()).anyMatch(CasePages::toBePaid))
 			.addObject("lines", this.materials.of(one))
-			.addObject("steps", this.cases.steps(one.id()))
+			.addObject("steps", steps)
+			.addObject("own", OwnWork.in(steps, me))
 			.addObject("atWork", CaseMove.REFUSE.from(one.state()))
 			.addObject("waits", CaseMove.GIVE_BACK.from(one.state()))
 			.addObject("takenBack", CaseMove.WITHDRAW.from(one.state()))
 			.addObject("paysOut", paysOut(one))
 			.addObject("letter", this.letters.has(one))
 			.addObject("paidIn", one.facts() instanceof TransferInAsked asked && asked.letter().out() == null)
+			.addObject("sent", this.transfers.sent(one.id()).orElse(null))
+			.addObject("standing", one.closedAt() == null && one.kind() != CaseKind.TRANSFER_IN)
 			.addObject("receipt", this.transfers.receipt(one.id()).orElse(null))
 			.addObject("today", LocalDate.now(this.clock))
 			.addObject("zone", this.clock.getZone());
@@ -109,6 +118,10 @@ class CasePages {
 			page.addObject("words", AmountWords.of(one.amount()));
 		}
 		return page;
+	}
+
+	private static boolean toBePaid(PayoutState state) {
+		return state == PayoutState.READY || state == PayoutState.RETURNED;
 	}
 
 	/** Whether it is paid to one payee whom the window names. */

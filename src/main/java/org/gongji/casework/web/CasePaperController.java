@@ -63,11 +63,28 @@ class CasePaperController {
 		return this.papers.open(me.actor(), find(id, me), paper).download();
 	}
 
+	/**
+	 * The person takes the decision where none was printed yet; later ones are read
+	 * again.
+	 */
+	@PostMapping("/my/cases/{id}/papers")
+	ModelAndView take(@PathVariable UUID id, @CurrentUser SignedIn me, Locale locale, RedirectAttributes flash) {
+		Case one = own(id, me);
+		if (this.papers.of(one.id()).stream().noneMatch((paper) -> paper.kind() == CasePaper.Kind.DECISION)) {
+			this.papers.print(me.actor(), one, CasePaper.Kind.DECISION, locale);
+		}
+		flash.addFlashAttribute("notice", "casework.mine.papersMade");
+		return SeeOther.to("/my/cases/" + id + "#papers");
+	}
+
 	/** The person reads what was handed out, and nothing of other cases. */
 	@GetMapping("/my/cases/{id}/papers/{paper}")
 	ResponseEntity<byte[]> own(@PathVariable UUID id, @PathVariable UUID paper, @CurrentUser SignedIn me) {
-		Case one = this.cases.of(new PersonId(me.holder()), new CaseId(id)).orElseThrow(() -> new MissingRow("case"));
-		return this.papers.open(me.actor(), one, paper).download();
+		return this.papers.open(me.actor(), own(id, me), paper).download();
+	}
+
+	private Case own(UUID id, SignedIn me) {
+		return this.cases.of(new PersonId(me.holder()), new CaseId(id)).orElseThrow(() -> new MissingRow("case"));
 	}
 
 	private Case find(UUID id, SignedIn me) {

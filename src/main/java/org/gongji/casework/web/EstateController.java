@@ -116,7 +116,7 @@ class EstateController {
 	/** Shows once more who gets what; nothing is handed on yet. */
 	@GetMapping("/window/cases/{id}/heirs/check")
 	ModelAndView check(@PathVariable UUID id, @CurrentUser SignedIn me) {
-		return this.pages.filled(new ModelAndView(CHECK), this.pages.find(id, me));
+		return checked(new ModelAndView(CHECK), id, me);
 	}
 
 	@PostMapping("/window/cases/{id}/heirs/prepare")
@@ -130,7 +130,7 @@ class EstateController {
 		}
 		String why = (outcome instanceof CaseOutcome.Overtaken) ? "casework.estate.overtaken"
 				: (outcome instanceof CaseOutcome.Unfit) ? "casework.estate.unfit" : "casework.estate.held";
-		return this.pages.filled(Pages.invalid(CHECK), this.pages.find(id, me)).addObject("why", why);
+		return checked(Pages.invalid(CHECK), id, me).addObject("why", why);
 	}
 
 	@PostMapping("/window/cases/{id}/heirs/approve")
@@ -156,7 +156,12 @@ class EstateController {
 		}
 		String why = (outcome instanceof CaseOutcome.Refused refused) ? refused.messageKey()
 				: (outcome instanceof CaseOutcome.Overtaken) ? "casework.estate.overtaken" : "casework.estate.held";
-		return this.pages.filled(Pages.invalid(CHECK), this.pages.find(id, me)).addObject("why", why);
+		return checked(Pages.invalid(CHECK), id, me).addObject("why", why);
+	}
+
+	private ModelAndView checked(ModelAndView page, UUID id, SignedIn me) {
+		Case one = this.pages.find(id, me);
+		return this.pages.filled(page, one).addObject("own", this.pages.own(one, me));
 	}
 
 	private DeathNotice recorded(UUID id, SignedIn me) {

@@ -16,8 +16,6 @@ import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMove;
 import org.gongji.casework.Cases;
-import org.gongji.casework.DeathNotice;
-import org.gongji.casework.DeathNotices;
 import org.gongji.casework.DeathProofs;
 import org.gongji.casework.Entitlement;
 import org.gongji.casework.Fraction;
@@ -28,6 +26,7 @@ import org.gongji.casework.Payee;
 import org.gongji.casework.PayeeId;
 import org.gongji.casework.Payees;
 import org.gongji.casework.Payouts;
+import org.gongji.casework.SeenPayout;
 import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
 import org.gongji.person.People;
@@ -49,8 +48,6 @@ class EstatePages {
 
 	private final DeathProofs proofs;
 
-	private final DeathNotices notices;
-
 	private final Payees payees;
 
 	private final Payouts payouts;
@@ -61,13 +58,12 @@ class EstatePages {
 
 	private final Clock clock;
 
-	EstatePages(Cases cases, CaseDesk desk, Heirs heirs, DeathProofs proofs, DeathNotices notices, Payees payees,
-			Payouts payouts, People people, MessageSource messages, Clock clock) {
+	EstatePages(Cases cases, CaseDesk desk, Heirs heirs, DeathProofs proofs, Payees payees, Payouts payouts,
+			People people, MessageSource messages, Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.heirs = heirs;
 		this.proofs = proofs;
-		this.notices = notices;
 		this.payees = payees;
 		this.payouts = payouts;
 		this.people = people;
@@ -86,20 +82,12 @@ class EstatePages {
 		List<Heir> heirs = this.heirs.of(one);
 		CaseDesk.Standing standing = CaseMove.WITHDRAW.from(one.state()) ? this.desk.standing(one) : null;
 		Entitlement opinion = (standing != null) ? standing.opinion() : null;
-		Map<String, Money> parts = (opinion instanceof Entitlement.Inherited estate)
-				? estate.parts().stream().collect(Collectors.toMap(HeirPart::heir, HeirPart::amount)) : Map.of();
-		Map<PayeeId, Payee> payees = this.payees.of(one.id(), one.region())
-			.stream()
-			.collect(Collectors.toMap(Payee::id, Function.identity()));
+		List<SeenPayout> payouts = this.payouts.of(one.id(), one.region());
 		Money amount = (opinion instanceof Entitlement.Inherited estate) ? estate.amount() : one.amount();
 		Fraction shared = this.heirs.shared(one);
 		return page.addObject("one", one)
 			.addObject("card", this.people.card(one.person(), one.region()).orElseThrow())
-			.addObject("death", this.notices.of(one.person(), one.region()).filter(DeathNotice::recorded).orElse(null))
-			.addObject("heirs",
-					heirs.stream()
-						.map((heir) -> new Seen(heir, payees.get(heir.payee()), parts.get(heir.ref())))
-						.toList())
+			.addObject("heirs", seen(one, heirs, opinion, payouts))
 			.addObject("proof", this.proofs.of(one.id()).orElse(null))
 			.addObject("shared", shared.text())
 			.addObject("whole", shared.equals(Fraction.ONE))
@@ -113,11 +101,32 @@ class EstatePages {
 						.toList() : List.of())
 			.addObject("amount", amount)
 			.addObject("words", (amount != null) ? AmountWords.of(amount) : null)
-			.addObject("payouts", this.payouts.of(one.id(), one.region()))
+			.addObject("payouts", payouts)
 			.addObject("atWork", CaseMove.REFUSE.from(one.state()))
 			.addObject("waits", CaseMove.GIVE_BACK.from(one.state()))
 			.addObject("region", one.region())
 			.addObject("today", LocalDate.now(this.clock));
+	}
+
+	/** Each with the part: as the law gives it now, or as it was approved. */
+	private List<Seen> seen(Case one, List<Heir> heirs, Entitlement opinion, List<SeenPayout> payouts) {
+		Map<String, Money> parts = (opinion instanceof Entitlement.Inherited estate)
+				? estate.parts().stream().collect(Collectors.toMap(HeirPart::heir, HeirPart::amount)) : Map.of();
+		Map<PayeeId, Money> owed = payouts.stream()
+			.collect(Collectors.toMap((paid) -> paid.payee().id(), (paid) -> paid.payout().amount(),
+					(first, again) -> again));
+		Map<PayeeId, Payee> payees = this.payees.of(one.id(), one.region())
+			.stream()
+			.collect(Collectors.toMap(Payee::id, Function.identity()));
+		return heirs.stream()
+			.map((heir) -> new Seen(heir, payees.get(heir.payee()),
+					parts.getOrDefault(heir.ref(), owed.get(heir.payee()))))
+			.toList();
+	}
+
+	/** Whether it was this clerk who prepared what is looked at. */
+	boolean own(Case one, SignedIn me) {
+		return OwnWork.in(this.cases.steps(one.id()), me);
 	}
 
 	/** An heir, the account, and the part; both may be null. */

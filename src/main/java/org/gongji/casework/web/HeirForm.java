@@ -37,6 +37,12 @@ record HeirForm(String name, String kind, String number, String birthday, String
 		return new HeirForm("", "RESIDENT_ID", "", "", "", "", "", "", "", "", null, "", "", "RESIDENT_ID", "", "");
 	}
 
+	/** Whether something was typed that few heirs need. */
+	public boolean rare() {
+		return "true".equals(this.renounced) || !(blank(this.bankCode) && blank(this.birthday)
+				&& blank(this.guardianName) && blank(this.guardianNumber) && blank(this.renouncedBy));
+	}
+
 	/** Null with words beside each field that does not fit. */
 	NewHeir read(Errors faults) {
 		String named = name(this.name, "name", faults);
@@ -62,9 +68,14 @@ record HeirForm(String name, String kind, String number, String birthday, String
 			return null;
 		}
 		TypedAccount typed = new TypedAccount(this.account, this.holder, this.bank, this.bankCode);
-		return ((guardian != null) ? typed.read(PayeeKind.GUARDIAN, guardian.name(), faults)
-				: typed.read(PayeeKind.HEIR, named, faults))
-			.orElse(null);
+		if (guardian != null) {
+			return typed.read(PayeeKind.GUARDIAN, guardian.name(), faults).orElse(null);
+		}
+		Optional<PayeeAccount> read = typed.read(PayeeKind.HEIR, named, faults);
+		if (faults.hasFieldErrors("holder") && !blank(this.holder)) {
+			faults.rejectValue("guardianName", "casework.heir.guardian.orOwn");
+		}
+		return read.orElse(null);
 	}
 
 	/** On an identity card it is in the number. */

@@ -21,6 +21,7 @@ import org.gongji.casework.Entitlement;
 import org.gongji.casework.Situation;
 import org.gongji.casework.Way;
 import org.gongji.casework.Ways;
+import org.gongji.money.AmountWords;
 import org.gongji.person.PersonId;
 import org.gongji.rules.Regions;
 import org.gongji.rules.RuleBook;
@@ -170,6 +171,7 @@ class MyCaseNewController {
 			.addObject("facts", facts)
 			.addObject("able", able)
 			.addObject("opinion", opinion)
+			.addObject("words", (opinion instanceof Entitlement.PaidOut paid) ? AmountWords.of(paid.amount()) : null)
 			.addObject("answer",
 					(opinion != null) ? new Way(way.situation(), List.of(new Way.Answer(facts.kind(), opinion))) : null)
 			.addObject("card", this.regions.find(region(me)).orElse(null))

@@ -16,13 +16,20 @@ import org.gongji.casework.CaseDetails;
 import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseMaterials;
 import org.gongji.casework.CaseOutcome;
+import org.gongji.casework.CasePaper;
+import org.gongji.casework.CasePapers;
 import org.gongji.casework.Cases;
 import org.gongji.casework.Entitlement;
 import org.gongji.casework.MaterialOutcome;
 import org.gongji.casework.Payee;
 import org.gongji.casework.Payees;
+import org.gongji.casework.TransfersIn;
+import org.gongji.casework.UnderWay;
 import org.gongji.files.StoredFile;
+import org.gongji.money.AmountWords;
 import org.gongji.person.PersonId;
+import org.gongji.rules.RegionCard;
+import org.gongji.rules.Regions;
 import org.gongji.site.Pages;
 
 import org.springframework.http.ResponseEntity;
@@ -55,17 +62,26 @@ class MyCasesController {
 
 	private final CaseDetails details;
 
+	private final CasePapers papers;
+
+	private final TransfersIn transfers;
+
+	private final Regions regions;
+
 	private final WindowScan scans;
 
 	private final Clock clock;
 
 	MyCasesController(Cases cases, CaseDesk desk, CaseMaterials materials, Payees payees, CaseDetails details,
-			WindowScan scans, Clock clock) {
+			CasePapers papers, TransfersIn transfers, Regions regions, WindowScan scans, Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.materials = materials;
 		this.payees = payees;
 		this.details = details;
+		this.papers = papers;
+		this.transfers = transfers;
+		this.regions = regions;
 		this.scans = scans;
 		this.clock = clock;
 	}
@@ -140,9 +156,15 @@ class MyCasesController {
 		boolean atWork = one.state().beforeApproval();
 		CaseDesk.Standing standing = atWork ? this.desk.standing(one) : null;
 		List<Payee> payees = this.payees.of(one.id(), one.region());
+		List<CasePaper> papers = this.papers.of(one.id());
 		return page.addAllObjects(this.details.of(one))
 			.addObject("one", one)
 			.addObject("withdrawable", this.desk.withdrawable(one))
+			.addObject("words", (one.amount() != null) ? AmountWords.of(one.amount()) : null)
+			.addObject("sent", this.transfers.sent(one.id()).map(this::left).orElse(null))
+			.addObject("papers", papers)
+			.addObject("decided", CasePaper.Kind.DECISION.of(one))
+			.addObject("handed", papers.stream().anyMatch((paper) -> paper.kind() == CasePaper.Kind.DECISION))
 			.addObject("next", MyCaseNext.of(one, this.materials.missing(one), payees))
 			.addObject("held", (standing != null && standing.opinion() instanceof Entitlement.Held held) ? held : null)
 			.addObject("lines", this.materials.of(one))
@@ -155,12 +177,22 @@ class MyCasesController {
 			.addObject("requestId", RequestId.fresh());
 	}
 
+	private Left left(UnderWay way) {
+		return new Left(this.regions.find(way.to()).map(RegionCard::chinese).orElse(way.to().code()), way.leftOn(),
+				way.arrivedOn());
+	}
+
 	private Case own(SignedIn me, UUID id) {
 		return this.cases.of(person(me), new CaseId(id)).orElseThrow(() -> new MissingRow("case"));
 	}
 
 	private static PersonId person(SignedIn me) {
 		return new PersonId(me.holder());
+	}
+
+	/** Where a balance has gone, and when it arrived there, or null. */
+	record Left(String place, LocalDate leftOn, LocalDate arrivedOn) {
+
 	}
 
 }

@@ -9,6 +9,8 @@ import org.gongji.account.Movements;
 import org.gongji.account.PersonalAccount;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.account.Statements;
+import org.gongji.casework.Case;
+import org.gongji.casework.Cases;
 import org.gongji.crediting.SeenClaims;
 import org.gongji.crediting.SeenOpenings;
 import org.gongji.family.FamilyPayer;
@@ -41,10 +43,12 @@ class MemberHome {
 
 	private final SeenClaims claims;
 
+	private final Cases cases;
+
 	private final Clock clock;
 
 	MemberHome(Cards cards, PersonalAccounts accounts, Statements statements, Movements movements,
-			SeenOpenings openings, FamilyPool pool, SeenClaims claims, Clock clock) {
+			SeenOpenings openings, FamilyPool pool, SeenClaims claims, Cases cases, Clock clock) {
 		this.cards = cards;
 		this.accounts = accounts;
 		this.statements = statements;
@@ -52,6 +56,7 @@ class MemberHome {
 		this.openings = openings;
 		this.pool = pool;
 		this.claims = claims;
+		this.cases = cases;
 		this.clock = clock;
 	}
 
@@ -64,7 +69,12 @@ class MemberHome {
 		return new MyPage(holder.person(), account, (account != null) ? this.openings.of(id).orElse(null) : null,
 				(account != null) ? null : MyPage.NoAccount.of(holder.person()), ZonedDateTime.now(this.clock), newest,
 				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card(),
-				(account != null) ? this.claims.open(id) : Money.ZERO);
+				(account != null) ? this.claims.open(id) : Money.ZERO, (account != null) ? onTheWay(id) : Money.ZERO);
+	}
+
+	/** What has left the account by an approved case and has not arrived. */
+	private Money onTheWay(PersonId id) {
+		return this.cases.of(id).stream().filter(Case::onTheWay).map(Case::amount).reduce(Money.ZERO, Money::plus);
 	}
 
 }

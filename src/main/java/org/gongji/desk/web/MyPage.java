@@ -15,10 +15,11 @@ import org.gongji.person.SocialSecurityCard;
  * What a member's home shows: the account or why there is none, what was brought over
  * from before the reform (or null), the newest movements, what the member is to each
  * owner whose money is open to them, and the card (or null), and what was credited too
- * much and is to be taken from later credits.
+ * much and is to be taken from later credits, and what has left the account and has not
+ * arrived.
  */
 record MyPage(Person person, PersonalAccount account, SeenOpening opening, NoAccount noAccount, ZonedDateTime asOf,
-		List<Told> newest, List<Relation> payers, SocialSecurityCard card, Money claimed) {
+		List<Told> newest, List<Relation> payers, SocialSecurityCard card, Money claimed, Money onTheWay) {
 
 	public boolean hasAccount() {
 		return this.account != null;
