@@ -93,7 +93,9 @@ class CasePages {
 			.addObject("account", this.accounts.of(one.person()).orElse(null))
 			.addObject("payees", this.payees.of(one.id(), one.region()))
 			.addObject("payouts", payouts)
-			.addObject("toPay", payouts.stream().map((seen) -> seen.payout().state()).anyMatch(CasePages::toBePaid))
+			.addObject("toPay",
+					one.closedAt() == null
+							&& payouts.stream().map((seen) -> seen.payout().state()).anyMatch(CasePages::toBePaid))
 			.addObject("lines", this.materials.of(one))
 			.addObject("steps", steps)
 			.addObject("own", OwnWork.in(steps, me))
