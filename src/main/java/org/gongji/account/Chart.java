@@ -26,6 +26,8 @@ public enum Chart {
 	REFUND_PAYABLE("refund_payable"),
 	/** 应付遗产. */
 	ESTATE_PAYABLE("estate_payable"),
+	/** 应付手工报销款. */
+	BILL_PAYABLE("bill_payable"),
 	/** 应收个人账户多记款: what was credited too much and spent. */
 	CREDIT_CLAIM("credit_claim"),
 	/** 应收死亡后使用款: what was used after an owner's death and is claimed. */

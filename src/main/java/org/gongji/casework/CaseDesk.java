@@ -164,9 +164,11 @@ public class CaseDesk {
 			if (row.state() == CaseState.PREPARED || row.state() == CaseState.SECONDED) {
 				this.approvals.giveBack(by, region, one.approval(), why);
 			}
-			if (this.handlings.of(one.kind()).thaws()) {
+			CaseHandling handling = this.handlings.of(one.kind());
+			if (handling.thaws()) {
 				this.accounts.thaw(one.account());
 			}
+			handling.stopped(one);
 			return new CaseOutcome.Done(this.moving.move(row, move, by, why));
 		});
 	}
@@ -187,12 +189,17 @@ public class CaseDesk {
 		});
 	}
 
-	/** The case, with its account held where it is about the balance. */
+	/**
+	 * The case, with its account held where it is about the balance, and what else its
+	 * kind is decided from.
+	 */
 	private Case held(CaseRow row) {
 		Case one = row.shown();
-		if (this.handlings.of(one.kind()).freezes()) {
+		CaseHandling handling = this.handlings.of(one.kind());
+		if (handling.freezes()) {
 			this.accounts.hold(one.person());
 		}
+		handling.hold(one);
 		return one;
 	}
 

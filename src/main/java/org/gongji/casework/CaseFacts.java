@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.gongji.access.Region;
+import org.gongji.money.Money;
 import org.gongji.person.Scheme;
+import org.gongji.spending.BillAsked;
 
 /**
  * What was stated when a case was opened, by kind; what the register knows is not stated
@@ -96,6 +98,27 @@ public sealed interface CaseFacts {
 		@Override
 		public CaseKind kind() {
 			return CaseKind.CLAIM;
+		}
+
+	}
+
+	/**
+	 * A bill that was paid is to be reimbursed.
+	 *
+	 * @param on the day of the visit
+	 * @param where what the institution or pharmacy is called
+	 * @param total what stands of the bill
+	 */
+	record ReimbursementAsked(BillAsked claim, LocalDate on, String where, Money total,
+			List<Invoice> invoices) implements CaseFacts {
+
+		public ReimbursementAsked {
+			invoices = List.copyOf(invoices);
+		}
+
+		@Override
+		public CaseKind kind() {
+			return CaseKind.MANUAL_REIMBURSEMENT;
 		}
 
 	}

@@ -2,6 +2,7 @@ package org.gongji.casework;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,10 +12,11 @@ final class CaseFactsText {
 	private static final Map<CaseKind, Class<? extends CaseFacts>> FORMS = Map.of(CaseKind.REFUND,
 			CaseFacts.RefundAsked.class, CaseKind.TRANSFER_OUT, CaseFacts.TransferAsked.class, CaseKind.DEATH,
 			CaseFacts.DeathAsked.class, CaseKind.TRANSFER_IN, CaseFacts.TransferInAsked.class, CaseKind.CLAIM,
-			CaseFacts.ClaimAsked.class);
+			CaseFacts.ClaimAsked.class, CaseKind.MANUAL_REIMBURSEMENT, CaseFacts.ReimbursementAsked.class);
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.changeDefaultVisibility((seen) -> seen.withIsGetterVisibility(Visibility.NONE))
 		.build();
 
 	private CaseFactsText() {

@@ -36,8 +36,25 @@ interface CaseHandling {
 	}
 
 	/** What only one open case can have, or null where there may be several. */
-	default String openKey(PersonId person, AccountId account) {
+	default String openKey(PersonId person, AccountId account, CaseFacts facts) {
 		return (freezes() && account != null) ? "balance=" + account.value() : kind() + "=" + person.value();
+	}
+
+	/** What stands in its way beside the law when it is to be opened, or null. */
+	default CaseOpened against(Case fresh) {
+		return null;
+	}
+
+	/** Keeps what belongs to it beside its row, in the opening transaction. */
+	default void opened(Case one) {
+	}
+
+	/** Holds what it is decided from beside its account, until the transaction ends. */
+	default void hold(Case one) {
+	}
+
+	/** It ends without payment. */
+	default void stopped(Case one) {
 	}
 
 	/**

@@ -13,6 +13,11 @@ public sealed interface CaseOpened {
 
 	}
 
+	/** One of its invoices stands in another case; nothing was opened. */
+	record Twice(String invoice, Case other) implements CaseOpened {
+
+	}
+
 	/**
 	 * The law refuses it, or the bureau has to set something first; nothing was frozen.
 	 */

@@ -99,7 +99,7 @@ public class CaseOpening {
 		if (known.isPresent()) {
 			return known(known.get(), asked);
 		}
-		String key = handling.openKey(asked.person(), account.map(PersonalAccount::id).orElse(null));
+		String key = handling.openKey(asked.person(), account.map(PersonalAccount::id).orElse(null), asked.facts());
 		Optional<Case> running = (key != null) ? this.cases.running(key) : Optional.empty();
 		if (running.isPresent()) {
 			return new CaseOpened.Running(running.get());
@@ -108,6 +108,10 @@ public class CaseOpening {
 			return new CaseOpened.NoAccount();
 		}
 		Case fresh = fresh(asked, account.orElse(null));
+		CaseOpened against = handling.against(fresh);
+		if (against != null) {
+			return against;
+		}
 		Entitlement opinion = handling.opinion(fresh, today());
 		if (!(opinion instanceof Entitlement.PaidOut || opinion instanceof Entitlement.Held)) {
 			return new CaseOpened.Decided(opinion);
@@ -115,7 +119,9 @@ public class CaseOpening {
 		if (handling.freezes()) {
 			this.accounts.freeze(account.orElseThrow().id());
 		}
-		return new CaseOpened.Opened(this.moving.open(new CaseRow(fresh, request, key), asked.by()));
+		Case opened = this.moving.open(new CaseRow(fresh, request, key), asked.by());
+		handling.opened(opened);
+		return new CaseOpened.Opened(opened);
 	}
 
 	private static CaseOpened known(Case known, Asked asked) {

@@ -143,6 +143,9 @@ public class CasePapers {
 		if (one.amount() != null) {
 			model.put("words", AmountWords.of(one.amount()));
 			model.put("payees", parts(one));
+			if (standing.opinion() instanceof Entitlement.Reimbursed bill) {
+				model.put("claim", bill.claim());
+			}
 			return;
 		}
 		this.cases.steps(one.id())

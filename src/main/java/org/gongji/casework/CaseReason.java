@@ -1,6 +1,6 @@
 package org.gongji.casework;
 
-/** Why a balance is not paid out or moved, by name, in the order of the checks. */
+/** Why nothing is paid out or moved, by name, in the order of the checks. */
 public enum CaseReason {
 
 	/** The day lies before the document's first day, or no document is known. */
@@ -26,6 +26,24 @@ public enum CaseReason {
 	/** Nothing of it is owed, or another case claims it. */
 	NOTHING_OWED,
 	/** The region does not claim what this is. */
-	NOT_RECOVERED
+	NOT_RECOVERED,
+	/** No such bill was settled here without the benefit. */
+	BILL_UNKNOWN,
+	/** The bill was reimbursed before. */
+	BILL_CLAIMED,
+	/** All of the bill was taken back at the till. */
+	BILL_GONE,
+	/** No employee insurance on the day of the visit. */
+	NOT_INSURED,
+	/** The disease of a special visit is not recognised. */
+	DISEASE_NOT_RECOGNISED,
+	/** No filing for care elsewhere on the day of the visit. */
+	CARE_NOT_FILED,
+	/** A relative's account that had paid the bill is closed. */
+	RELATIVE_CLOSED,
+	/** Who was treated has died and has no account that the money could go to. */
+	ESTATE_CLOSED,
+	/** Somebody has to look at the visit before the benefit pays. */
+	VISIT_TO_CHECK
 
 }

@@ -3,10 +3,12 @@ package org.gongji.casework;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.gongji.benefit.Explained;
 import org.gongji.money.Money;
 import org.gongji.rules.Citation;
+import org.gongji.spending.ClaimAnswer;
 
-/** What the law says of a request for the balance, with its articles. */
+/** What the law says of what a case asks for, with its articles. */
 public sealed interface Entitlement {
 
 	List<Citation> citations();
@@ -48,6 +50,46 @@ public sealed interface Entitlement {
 		@Override
 		public Money left() {
 			return Money.ZERO;
+		}
+
+	}
+
+	/** A bill is reimbursed, out of the fund and the own account. */
+	record Reimbursed(ClaimAnswer.Payable claim) implements PaidOut {
+
+		@Override
+		public Money amount() {
+			return this.claim.given();
+		}
+
+		@Override
+		public Money left() {
+			return Money.ZERO;
+		}
+
+		@Override
+		public List<Citation> citations() {
+			return this.claim.citations();
+		}
+
+		@Override
+		public String digest() {
+			return this.claim.digest();
+		}
+
+	}
+
+	/** The benefit does not pay a bill, and says why. */
+	record NotReimbursed(Explained benefit) implements Entitlement {
+
+		@Override
+		public List<Citation> citations() {
+			return this.benefit.citations();
+		}
+
+		@Override
+		public String digest() {
+			return this.benefit.digest();
 		}
 
 	}

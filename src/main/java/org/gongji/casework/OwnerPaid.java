@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-/** Who is paid out of a refund: one payee, the owner or a guardian for the owner. */
+/**
+ * Who is paid out of a refund or a bill: one payee, the owner or a guardian for the
+ * owner.
+ */
 @Component
 class OwnerPaid implements CaseCheck {
 
@@ -16,7 +19,9 @@ class OwnerPaid implements CaseCheck {
 
 	@Override
 	public List<CaseGap> gaps(Case one, Entitlement decided) {
-		if (!(decided instanceof Entitlement.Refunded refund) || refund.amount().isZero()) {
+		boolean refunded = decided instanceof Entitlement.Refunded refund && refund.amount().isPositive();
+		boolean reimbursed = decided instanceof Entitlement.Reimbursed bill && bill.claim().paid().isPositive();
+		if (!refunded && !reimbursed) {
 			return List.of();
 		}
 		int named = this.payees.of(one.id(), one.region()).size();

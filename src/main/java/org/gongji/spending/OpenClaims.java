@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Bills of a person that were paid without the benefit and are to be claimed by hand
- * (待手工报销), as far as something of them was not taken back.
+ * (待手工报销), as far as something of them was neither taken back nor claimed.
  */
 @Repository
 public class OpenClaims {
@@ -20,6 +20,7 @@ public class OpenClaims {
 			select s.id from settlement_visit v join settlement s on s.id = v.settlement_id
 			 where v.patient_id = ? and v.claim_later = true and s.act = 'purchase'
 			   and s.total_fen > (select coalesce(-sum(r.total_fen), 0) from settlement r where r.reverses_id = s.id)
+			   and not exists (select 1 from manual_claim m where m.settlement_id = s.id)
 			 order by s.id""";
 
 	private final JdbcClient jdbc;

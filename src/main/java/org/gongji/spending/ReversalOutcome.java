@@ -34,6 +34,14 @@ public sealed interface ReversalOutcome {
 	}
 
 	/**
+	 * The visit was claimed by hand since, so the till cannot take it back; nothing
+	 * moved.
+	 */
+	record Claimed() implements ReversalOutcome {
+
+	}
+
+	/**
 	 * What stays of the visit cannot be reckoned again as it was: it goes back whole or
 	 * not at all; nothing moved.
 	 */

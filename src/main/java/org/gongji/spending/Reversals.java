@@ -25,6 +25,8 @@ public class Reversals {
 
 	private final Settlements settlements;
 
+	private final ManualClaimRows claims;
+
 	private final Reversing reversing;
 
 	private final Notices notices;
@@ -35,9 +37,10 @@ public class Reversals {
 
 	private final TransactionTemplate transaction;
 
-	Reversals(Settlements settlements, Reversing reversing, Notices notices, SpendingNotices told, Audit audit,
-			PlatformTransactionManager transactions) {
+	Reversals(Settlements settlements, ManualClaimRows claims, Reversing reversing, Notices notices,
+			SpendingNotices told, Audit audit, PlatformTransactionManager transactions) {
 		this.settlements = settlements;
+		this.claims = claims;
 		this.reversing = reversing;
 		this.notices = notices;
 		this.told = told;
@@ -86,6 +89,9 @@ public class Reversals {
 		known = known(reversal);
 		if (known.isPresent()) {
 			return known.get();
+		}
+		if (this.claims.claimed(reversal.original())) {
+			return new ReversalOutcome.Claimed();
 		}
 		Standing standing = Standing.of(original.get(), this.settlements.reversalsOf(reversal.original()));
 		Optional<ReversalOutcome> refusal = refusal(standing, reversal);

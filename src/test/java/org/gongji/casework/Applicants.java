@@ -125,7 +125,7 @@ public class Applicants {
 	Case open(Region region, PersonId owner, CaseFacts facts) {
 		Case one = ((CaseOpened.Opened) this.opening.open(clerk(region), region, owner, facts, RequestId.fresh()))
 			.now();
-		if (facts.kind() == CaseKind.REFUND) {
+		if (facts.kind() == CaseKind.REFUND || facts.kind() == CaseKind.MANUAL_REIMBURSEMENT) {
 			this.payees.add(one.id(), region, new NewPayee(PayeeKind.OWNER, "测试人", null,
 					new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)), SomeCases.account()),
 					clerk(region));

@@ -1,14 +1,11 @@
 package org.gongji.spending;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 import org.gongji.access.Region;
 import org.gongji.benefit.BenefitCode;
-import org.gongji.benefit.BenefitDecision;
-import org.gongji.benefit.ClaimPaper;
 import org.gongji.benefit.CostOrigin;
 import org.gongji.benefit.Explained;
 import org.gongji.benefit.VisitKind;
@@ -61,20 +58,23 @@ abstract class ClinicStoppedContract extends ClinicTown {
 		Settlement bill = settled(
 				by(visit(patient, line(1, this.treatment, "260.00"), line(2, this.treatment, "100.00")),
 						VisitRegistration.ORDINARY.by(true, false)));
-		Set<ClaimPaper> all = EnumSet.allOf(ClaimPaper.class);
-		assertThat(((BenefitDecision.Paid) this.claims.decide(bill.id(), all).orElseThrow()).fundInAll())
-			.isEqualTo(Money.ofYuan("165.00"));
-		assertThat(
-				((BenefitDecision.Refused) this.claims.decide(bill.id(), EnumSet.of(ClaimPaper.INVOICE)).orElseThrow())
-					.code())
-			.isEqualTo(BenefitCode.DOCUMENT_MISSING);
+		assertThat(claimed(patient, bill)).isEqualTo(Money.ofYuan("165.00"));
 		reverse(bill, Set.of(2));
-		assertThat(((BenefitDecision.Paid) this.claims.decide(bill.id(), all).orElseThrow()).fundInAll())
-			.isEqualTo(Money.ofYuan("110.00"));
+		assertThat(claimed(patient, bill)).isEqualTo(Money.ofYuan("110.00"));
 		reverse(bill, Set.of());
-		assertThat(this.claims.decide(bill.id(), all)).isEmpty();
+		assertThat(why(patient, bill)).isEqualTo(ClaimAnswer.Why.BILL_GONE);
 		Settlement paid = settled(visit(patient, line(1, this.treatment, "260.00")));
-		assertThat(this.claims.decide(paid.id(), all)).isEmpty();
+		assertThat(why(patient, paid)).isEqualTo(ClaimAnswer.Why.BILL_UNKNOWN);
+	}
+
+	private Money claimed(PersonId patient, Settlement bill) {
+		return ((ClaimAnswer.Payable) this.claims.decide(patient, LINCANG, new BillAsked(bill.id(), null, false)))
+			.fund();
+	}
+
+	private ClaimAnswer.Why why(PersonId patient, Settlement bill) {
+		return ((ClaimAnswer.Impossible) this.claims.decide(patient, LINCANG, new BillAsked(bill.id(), null, false)))
+			.why();
 	}
 
 	@Test

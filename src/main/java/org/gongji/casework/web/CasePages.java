@@ -128,7 +128,7 @@ class CasePages {
 
 	/** Whether it is paid to one payee whom the window names. */
 	private static boolean paysOut(Case one) {
-		return one.kind() == CaseKind.REFUND
+		return one.kind() == CaseKind.REFUND || one.kind() == CaseKind.MANUAL_REIMBURSEMENT
 				|| (one.facts() instanceof TransferAsked asked && asked.moveTo().region() == null);
 	}
 

@@ -16,6 +16,7 @@ import org.gongji.money.AmountText;
 import org.gongji.money.Money;
 import org.gongji.provider.OneLine;
 import org.gongji.provider.Specialty;
+import org.gongji.spending.VisitPlace;
 
 import org.springframework.validation.BindingResult;
 
@@ -95,7 +96,7 @@ final class BillReading {
 	}
 
 	private CarePlace place() {
-		CalculatorLevel level = choice(CalculatorLevel.values(), this.form.getLevel(), "level");
+		VisitPlace level = choice(VisitPlace.values(), this.form.getLevel(), "level");
 		Specialty specialty = choice(Specialty.values(), this.form.getSpecialty(), "specialty");
 		return (level != null && specialty != null) ? level.place(specialty, !this.form.isUndesignated()) : null;
 	}
@@ -107,8 +108,8 @@ final class BillReading {
 		if (this.form.getBehind().isBlank() && !needed) {
 			return null;
 		}
-		Optional<CalculatorLevel> level = Words.find(CalculatorLevel.values(), this.form.getBehind())
-			.filter(CalculatorLevel::institution);
+		Optional<VisitPlace> level = Words.find(VisitPlace.values(), this.form.getBehind())
+			.filter(VisitPlace::institution);
 		if (level.isEmpty()) {
 			this.errors.rejectValue("behind", "spending.calculator.behind.missing");
 			return null;

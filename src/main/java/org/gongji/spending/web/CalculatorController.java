@@ -20,6 +20,7 @@ import org.gongji.rules.RuleReader;
 import org.gongji.site.Pages;
 import org.gongji.spending.BillAnswer;
 import org.gongji.spending.BillQuestion;
+import org.gongji.spending.VisitPlace;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,13 +83,12 @@ class CalculatorController {
 		}
 		Map<String, String> statuses = Words.keys(PersonStatus.values(), "spending.calculator.status.");
 		statuses.remove("none");
-		Map<String, String> behind = Words.keys(CalculatorLevel.values(), "spending.calculator.level.");
+		Map<String, String> behind = Words.keys(VisitPlace.values(), "spending.calculator.level.");
 		behind.keySet()
-			.removeIf((
-					word) -> Words.find(CalculatorLevel.values(), word).filter(CalculatorLevel::institution).isEmpty());
+			.removeIf((word) -> Words.find(VisitPlace.values(), word).filter(VisitPlace::institution).isEmpty());
 		model.addAttribute("regions", names)
 			.addAttribute("statuses", statuses)
-			.addAttribute("levels", Words.keys(CalculatorLevel.values(), "spending.calculator.level."))
+			.addAttribute("levels", Words.keys(VisitPlace.values(), "spending.calculator.level."))
 			.addAttribute("behind", behind)
 			.addAttribute("specialties", Words.keys(Specialty.values(), "spending.calculator.specialty."))
 			.addAttribute("areas", Words.keys(CareArea.values(), "spending.calculator.area."))

@@ -1,11 +1,11 @@
-package org.gongji.spending.web;
+package org.gongji.spending;
 
 import org.gongji.benefit.CarePlace;
 import org.gongji.provider.HospitalLevel;
 import org.gongji.provider.Specialty;
 
-/** Where somebody goes, as the calculator offers it: a level, or a place without one. */
-enum CalculatorLevel {
+/** Where somebody goes, as a form offers it: a level, or a place without one (就医地点). */
+public enum VisitPlace {
 
 	LEVEL_1(HospitalLevel.LEVEL_1), LEVEL_2(HospitalLevel.LEVEL_2), LEVEL_3(HospitalLevel.LEVEL_3),
 	LEVEL_3A(HospitalLevel.LEVEL_3A), LEVEL_3B(HospitalLevel.LEVEL_3B), LEVEL_3C(HospitalLevel.LEVEL_3C),
@@ -17,21 +17,21 @@ enum CalculatorLevel {
 
 	private final CarePlace.Kind kind;
 
-	CalculatorLevel(HospitalLevel level) {
+	VisitPlace(HospitalLevel level) {
 		this.level = level;
 		this.kind = CarePlace.Kind.INSTITUTION;
 	}
 
-	CalculatorLevel(CarePlace.Kind kind) {
+	VisitPlace(CarePlace.Kind kind) {
 		this.level = null;
 		this.kind = kind;
 	}
 
-	boolean institution() {
+	public boolean institution() {
 		return this.level != null;
 	}
 
-	CarePlace place(Specialty specialty, boolean designated) {
+	public CarePlace place(Specialty specialty, boolean designated) {
 		return institution() ? CarePlace.institution(this.level, specialty, designated)
 				: CarePlace.of(this.kind, designated);
 	}

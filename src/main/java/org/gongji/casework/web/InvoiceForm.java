@@ -1,0 +1,30 @@
+package org.gongji.casework.web;
+
+/** An invoice as typed. */
+class InvoiceForm {
+
+	private String number = "";
+
+	private String amount = "";
+
+	boolean blank() {
+		return this.number.isEmpty() && this.amount.isEmpty();
+	}
+
+	public String getNumber() {
+		return this.number;
+	}
+
+	public void setNumber(String number) {
+		this.number = Typed.line(number);
+	}
+
+	public String getAmount() {
+		return this.amount;
+	}
+
+	public void setAmount(String amount) {
+		this.amount = Typed.line(amount);
+	}
+
+}
