@@ -69,8 +69,8 @@ abstract class ReimbursementPagesCases {
 	void theFormIsFoundAmongTheCasesAndGivesMoreRowsWithoutLosingAny() throws Exception {
 		assertThat(words(get(this.clerk, "/window/people/" + this.patient.value() + "/cases"))).contains(this.page);
 		assertThat(words(get(this.clerk, this.page))).contains("第 6 项").doesNotContain("第 7 项");
-		String more = words(
-				post(this.clerk, this.page + "/change", "more", "more", "where", "县医院", "lines[0].name", "挂号费"));
+		String more = words(post(this.clerk, this.page + "/change", "more", "more", "where", "县医院", "lines[0].name",
+				"挂号费", "lines[5].name", "", "invoices[1].number", ""));
 		assertThat(more).contains("第 7 项", "第 3 张", "县医院", "挂号费");
 	}
 
