@@ -144,7 +144,7 @@ public class CasePapers {
 			model.put("words", AmountWords.of(one.amount()));
 			model.put("payees", parts(one));
 			if (standing.opinion() instanceof Entitlement.Reimbursed bill) {
-				model.put("claim", bill.claim());
+				model.put("bill", bill.claim());
 			}
 			return;
 		}

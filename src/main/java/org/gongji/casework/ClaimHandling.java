@@ -47,7 +47,7 @@ class ClaimHandling implements CaseHandling {
 
 	/** Several may run, of different debts; the debts keep each other out. */
 	@Override
-	public String openKey(PersonId person, AccountId account) {
+	public String openKey(PersonId person, AccountId account, CaseFacts facts) {
 		return null;
 	}
 

@@ -3,6 +3,7 @@ package org.gongji.casework;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.gongji.access.Actor;
@@ -100,6 +101,9 @@ abstract class ReimbursementContract {
 	@Autowired
 	private Books books;
 
+	@Autowired
+	private CasePapers papers;
+
 	private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
 	@AfterEach
@@ -118,6 +122,9 @@ abstract class ReimbursementContract {
 			assertThat(seen.payout().amount()).isEqualTo(Money.ofYuan("110.00"));
 			assertThat(seen.payout().owed()).isEqualTo(Chart.BILL_PAYABLE);
 		});
+		assertThat(
+				this.papers.print(clerk(LINCANG), approved, CasePaper.Kind.DECISION, Locale.SIMPLIFIED_CHINESE).file())
+			.isNotNull();
 		assertThat(this.town.available(patient)).isEqualTo(Money.ofYuan("100.00"));
 		assertThat(year(patient).fundPaid()).isEqualTo(Money.ofYuan("110.00"));
 		this.window.paid(approved);

@@ -44,8 +44,8 @@ final class BillReading {
 	/** A bill of a till: only its invoices are typed. Null where something is wrong. */
 	ReimbursementAsked known(ClaimableBill bill) {
 		List<Invoice> invoices = invoices(bill.total());
-		return this.faults.hasErrors() ? null : new ReimbursementAsked(new BillAsked(bill.id(), null, false),
-				bill.on(), bill.where(), bill.total(), invoices);
+		return this.faults.hasErrors() ? null : new ReimbursementAsked(new BillAsked(bill.id(), null, false), bill.on(),
+				bill.where(), bill.total(), invoices);
 	}
 
 	/** A bill that only its papers tell. Null where something is wrong. */

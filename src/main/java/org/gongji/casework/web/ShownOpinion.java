@@ -23,8 +23,8 @@ record ShownOpinion(Verdict verdict, String lead, Money amount, CaseReason reaso
 
 	static ShownOpinion of(Entitlement opinion) {
 		if (opinion instanceof Entitlement.Reimbursed bill) {
-			return new ShownOpinion(Verdict.PAID, "casework.opinion.PAID", bill.amount(), null, null, null, List.of(), List.of(),
-					bill.citations(), bill.claim(), bill.claim().benefit());
+			return new ShownOpinion(Verdict.PAID, "casework.opinion.PAID", bill.amount(), null, null, null, List.of(),
+					List.of(), bill.citations(), bill.claim(), bill.claim().benefit());
 		}
 		if (opinion instanceof Entitlement.NotReimbursed bill) {
 			Verdict verdict = bill.benefit().open() ? Verdict.NOT_SET : Verdict.REFUSED;
@@ -37,14 +37,16 @@ record ShownOpinion(Verdict verdict, String lead, Money amount, CaseReason reaso
 	private static ShownOpinion balance(Entitlement opinion, List<Citation> by) {
 		if (opinion instanceof Entitlement.PaidOut paid) {
 			List<HeirPart> parts = (paid instanceof Entitlement.Inherited estate) ? estate.parts() : List.of();
-			return new ShownOpinion(Verdict.PAID, lead(paid), paid.amount(), null, null, null, List.of(), parts, by, null, null);
+			return new ShownOpinion(Verdict.PAID, lead(paid), paid.amount(), null, null, null, List.of(), parts, by,
+					null, null);
 		}
 		if (opinion instanceof Entitlement.Kept kept) {
-			return new ShownOpinion(Verdict.KEPT, null, kept.balance(), null, null, null, List.of(), List.of(), by, null, null);
+			return new ShownOpinion(Verdict.KEPT, null, kept.balance(), null, null, null, List.of(), List.of(), by,
+					null, null);
 		}
 		if (opinion instanceof Entitlement.Held held) {
-			return new ShownOpinion(Verdict.HELD, null, null, held.code(), null, held.until(), List.of(), List.of(),
-					by, null, null);
+			return new ShownOpinion(Verdict.HELD, null, null, held.code(), null, held.until(), List.of(), List.of(), by,
+					null, null);
 		}
 		if (opinion instanceof Entitlement.ParameterNotSet unset) {
 			return new ShownOpinion(Verdict.NOT_SET, null, null, null, null, null, unset.parameters(), List.of(), by,
