@@ -36,7 +36,8 @@ class InterfaceAdminIT {
 		assertThat(this.browser.text()).contains("只显示这一次", providers.interfaceAccess(shop).secret());
 		this.browser.inspect("interface-secret").assertQuiet();
 		this.browser.open("/admin/institutions/" + shop + "/calls");
-		assertThat(this.browser.text()).contains("1101", "没有办").doesNotContain("110101199001011234");
+		assertThat(this.browser.text()).contains("1101", "没有办")
+			.doesNotContain("110101199001011234", "还没有调用");
 		this.browser.inspect("interface-calls").assertQuiet();
 	}
 
