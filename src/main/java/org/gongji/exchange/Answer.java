@@ -6,8 +6,11 @@ import java.util.Map;
 /** What a transaction says. */
 sealed interface Answer {
 
-	/** It is done; this is the output, empty where the tables have none. */
-	record Output(Map<String, Object> output) implements Answer {
+	/**
+	 * It is done; this is the output: the nodes, rows without one, or nothing where the
+	 * tables have none.
+	 */
+	record Output(Object output) implements Answer {
 
 	}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.gongji.benefit.BenefitStep;
-import org.gongji.benefit.Explained;
 import org.gongji.catalogue.Item;
 import org.gongji.catalogue.ItemClass;
 import org.gongji.money.Money;
@@ -16,9 +15,19 @@ import org.gongji.spending.Settlement;
  * A settlement with the items of its lines, in the sums that the interface names. All
  * amounts are fen; those of a reversal are negative.
  *
+ * @param original what a reversal takes back; null for a settlement
  * @param balance what the patient's own account holds afterwards
  */
-record Bill(Settlement settlement, Map<Integer, Item> items, Money balance) {
+record Bill(Settlement settlement, Settlement original, Map<Integer, Item> items, Money balance) {
+
+	static Bill of(Settlement settlement, Map<Integer, Item> items, Money balance) {
+		return new Bill(settlement, null, items, balance);
+	}
+
+	/** What was taken back of the original. */
+	static Bill back(Settlement reversal, Settlement original, Money balance) {
+		return new Bill(reversal, original, Map.of(), balance);
+	}
 
 	Money own() {
 		return paid(PayerKind.USER);
@@ -76,13 +85,15 @@ record Bill(Settlement settlement, Map<Integer, Item> items, Money balance) {
 			.orElse(BigDecimal.ZERO);
 	}
 
-	/** What the benefit said, where it was asked and pays. */
+	/**
+	 * What the benefit said, where it was asked and used; of a reversal what it said of
+	 * the settlement, when all of that goes back.
+	 */
 	List<BenefitStep> steps() {
-		if (!this.settlement.isVisit() || this.settlement.fund().isZero()) {
-			return List.of();
-		}
-		Explained explained = this.settlement.visit().law().explained();
-		return explained.steps();
+		Settlement said = (this.original != null) ? this.original : this.settlement;
+		boolean whole = this.original == null || this.original.total().equals(this.settlement.total().negated());
+		boolean used = whole && said.isVisit() && !said.visit().registration().withoutBenefit();
+		return used ? said.visit().law().explained().steps() : List.of();
 	}
 
 	ItemClass itemClass(Settlement.Line line) {

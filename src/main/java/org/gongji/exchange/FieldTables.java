@@ -28,6 +28,9 @@ class FieldTables {
 
 	static final String FILE = "db/interface/fields.json";
 
+	/** Room for what a region adds of its own; one source alone makes it mandatory. */
+	private static final String ANYTHING = "exp_content";
+
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
 	private final List<Field> request;
@@ -117,7 +120,7 @@ class FieldTables {
 		int scale = (comma >= 0) ? longest(length.substring(comma)) : 0;
 		boolean coded = field.path("dict").asBoolean(false);
 		return new Field(name, read, longest((comma >= 0) ? length.substring(0, comma) : length), scale,
-				field.path("required").asBoolean(false), coded ? dictionary(name) : Map.of());
+				field.path("required").asBoolean(false) && !ANYTHING.equals(name), coded ? dictionary(name) : Map.of());
 	}
 
 	/** The greatest number in the words, without what stands in brackets. */

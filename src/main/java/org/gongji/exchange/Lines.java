@@ -47,7 +47,8 @@ final class Lines {
 		return lines;
 	}
 
-	private static Bought line(String path, int number, Block row) {
+	/** One line, whose quantity times price is its amount. */
+	static Bought line(String path, int number, Block row) {
 		BigDecimal count = row.number("cnt").stripTrailingZeros();
 		BigDecimal price = row.number("pric").stripTrailingZeros();
 		Money amount = row.amount("det_item_fee_sumamt");
@@ -63,8 +64,12 @@ final class Lines {
 			throw new Refused(Fault.at(path + "det_item_fee_sumamt", "other-product", sent.toPlainString(),
 					product.setScale(2, RoundingMode.HALF_UP).toPlainString()));
 		}
-		List<String> traces = traceCodes(row.json());
-		String code = row.text("med_list_codg");
+		return bought(number, row.text("med_list_codg"), count, price, amount, traceCodes(row.json()));
+	}
+
+	/** As the law is asked: one lot, where units or fen are broken. */
+	static Bought bought(int number, String code, BigDecimal count, BigDecimal price, Money amount,
+			List<String> traces) {
 		boolean whole = count.scale() <= 0 && price.scale() <= 2;
 		return whole ? new Bought(number, code, count.intValueExact(),
 				Money.ofFen(price.movePointRight(2).longValueExact()), traces)

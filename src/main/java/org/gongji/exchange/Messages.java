@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The messages that moved something, each with its first answer, written in the
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Messages {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final JdbcClient jdbc;
 
@@ -89,6 +93,15 @@ class Messages {
 		return Optional.empty();
 	}
 
+	/** What was said of a settlement that a message made. */
+	Optional<Told> told(SettlementId settlement) {
+		return this.jdbc.sql("select request_id, msgid, answer_sealed from exchange_message where settlement_id = ?")
+			.param(settlement.value())
+			.query((row, number) -> new Told(row.getString("msgid"),
+					JSON.readTree(open(new RequestId(row.getString("request_id")), row.getString("answer_sealed")))))
+			.optional();
+	}
+
 	private Optional<Kept> find(RequestId request) {
 		return this.jdbc.sql(
 				"select infno, content_digest, settlement_id, answer_sealed from exchange_message where request_id = ?")
@@ -109,12 +122,18 @@ class Messages {
 		return "exchange_message.answer:" + request;
 	}
 
-	private static String digest(Call call) {
+	/** Of everything that was asked, in hex. */
+	static String digest(Call call) {
 		return Uploads.digest((call.infno() + "\n" + call.envelope().input()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** What a message moved. */
 	record Moved(String infno, SettlementId settlement) {
+
+	}
+
+	/** The message of a settlement and the output that was its first answer. */
+	record Told(String msgid, JsonNode output) {
 
 	}
 

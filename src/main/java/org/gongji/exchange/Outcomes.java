@@ -2,7 +2,10 @@ package org.gongji.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.gongji.benefit.Explained;
+import org.gongji.rules.Citation;
 import org.gongji.spending.Problem;
 import org.gongji.spending.Reason;
 import org.gongji.spending.ReversalOutcome;
@@ -11,6 +14,8 @@ import org.gongji.spending.SpendingDecision;
 
 /** Why a purchase, visit or reversal was not booked, as faults of the call. */
 final class Outcomes {
+
+	private static final int MOST_ARTICLES = 2;
 
 	private Outcomes() {
 	}
@@ -25,7 +30,7 @@ final class Outcomes {
 	/** The reasons, each with its article. */
 	static List<Fault> refusal(String node, SpendingDecision decision) {
 		if (decision instanceof SpendingDecision.ParameterNotSet unset) {
-			return List.of(Fault.of("parameter-not-set", String.join("、", unset.parameters())));
+			return List.of(Fault.of("parameter-not-set", new Meant(unset.parameters())));
 		}
 		List<Fault> faults = new ArrayList<>();
 		for (Reason reason : Reason.inWords(((SpendingDecision.Refused) decision).reasons())) {
@@ -35,6 +40,25 @@ final class Outcomes {
 		return faults;
 	}
 
+	/**
+	 * Why the fund does not pay now: the reason or what is not set, with the articles.
+	 */
+	static List<Fault> stopped(Explained explained) {
+		Object articles = explained.citations()
+			.stream()
+			.map(Citation::spoken)
+			.distinct()
+			.limit(MOST_ARTICLES)
+			.collect(Collectors.joining("、"));
+		return switch (explained.outcome()) {
+			case NOT_SET -> List.of(Fault.of("benefit-not-set", new Meant(explained.parameters()), articles));
+			case NOT_ENABLED ->
+				List.of(Fault.of("benefit-not-enabled", new Meant(List.of(explained.word())), articles));
+			default -> List.of(Fault.of("benefit-stopped", new Said(explained.messageKey()),
+					new Said(explained.reasonKey()), articles));
+		};
+	}
+
 	static Answer of(String node, SettlementOutcome outcome) {
 		if (outcome instanceof SettlementOutcome.Wrong wrong) {
 			return new Answer.No(problems(node, wrong.problems()));
@@ -42,8 +66,8 @@ final class Outcomes {
 		if (outcome instanceof SettlementOutcome.NotAllowed no) {
 			return new Answer.No(refusal(node, no.decision()));
 		}
-		if (outcome instanceof SettlementOutcome.BenefitStopped) {
-			return Answer.No.of("benefit-waits");
+		if (outcome instanceof SettlementOutcome.BenefitStopped waits) {
+			return new Answer.No(waits(waits.explained()));
 		}
 		return Answer.No.at("msgid", "other-content");
 	}
@@ -63,6 +87,11 @@ final class Outcomes {
 
 	/** Words inside words: the key of a message that becomes a part of another one. */
 	record Said(String key) {
+
+	}
+
+	/** Names of rule values inside words: what each is about. */
+	record Meant(List<String> names) {
 
 	}
 

@@ -1,36 +1,22 @@
 package org.gongji.exchange;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.gongji.account.PersonalAccount;
-import org.gongji.account.PersonalAccounts;
-import org.gongji.catalogue.Item;
-import org.gongji.catalogue.ItemCode;
-import org.gongji.catalogue.ItemsAtTill;
 import org.gongji.money.Money;
 import org.gongji.person.Person;
 import org.gongji.provider.ProviderKind;
-import org.gongji.spending.Checked;
 import org.gongji.spending.Bought;
 import org.gongji.spending.Purchase;
-import org.gongji.spending.Settlement;
-import org.gongji.spending.SettlementOutcome;
-import org.gongji.spending.Spending;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
  * 2101 and 2102: a pharmacy reckons and settles (药店预结算、结算). Both ask the same
- * {@link Spending} as the counter's page.
+ * {@link org.gongji.spending.Spending} as the counter's page.
  */
 @Component
 class Pharmacy implements Transaction {
@@ -43,32 +29,22 @@ class Pharmacy implements Transaction {
 
 	private static final int ID_LENGTH = 26;
 
-	private final Spending spending;
+	private final Till till;
 
 	private final Vouchers vouchers;
 
 	private final Known known;
 
-	private final ItemsAtTill items;
-
-	private final PersonalAccounts accounts;
-
 	private final SetlInfo info;
 
 	private final Messages messages;
 
-	private final Clock clock;
-
-	Pharmacy(Spending spending, Vouchers vouchers, Known known, ItemsAtTill items, PersonalAccounts accounts,
-			SetlInfo info, Messages messages, Clock clock) {
-		this.spending = spending;
+	Pharmacy(Till till, Vouchers vouchers, Known known, SetlInfo info, Messages messages) {
+		this.till = till;
 		this.vouchers = vouchers;
 		this.known = known;
-		this.items = items;
-		this.accounts = accounts;
 		this.info = info;
 		this.messages = messages;
-		this.clock = clock;
 	}
 
 	@Override
@@ -91,8 +67,8 @@ class Pharmacy implements Transaction {
 			return Answer.No.at(HEAD + ".acct_used_flag", "account-not-used");
 		}
 		Purchase purchase = purchase(call, head);
-		Person patient = this.known.person(purchase.patient());
-		return settle ? settle(call, purchase, patient, head) : reckon(call, purchase, patient, head);
+		Sale sale = new Sale(call, this.known.person(purchase.patient()), head);
+		return settle ? this.till.settle(call, purchase, sale) : this.till.reckon(call, purchase, sale);
 	}
 
 	private Purchase purchase(Call call, Block head) {
@@ -104,63 +80,37 @@ class Pharmacy implements Transaction {
 				shown.kind(), shown.owner(), call.at().toLocalDate(), lines, (Money) null);
 	}
 
-	private Answer reckon(Call call, Purchase purchase, Person patient, Block head) {
-		Checked checked = this.spending.check(purchase);
-		if (!checked.problems().isEmpty()) {
-			return new Answer.No(Outcomes.problems(LINES, checked.problems()));
-		}
-		Optional<Settlement> draft = checked.draft(purchase, call.actor(), this.clock);
-		if (draft.isEmpty()) {
-			return new Answer.No(Outcomes.refusal(LINES, checked.decision()));
-		}
-		Bill now = new Bill(draft.get(), checked.assembled().items(), checked.assembled().ownBalance());
-		Bill bill = new Bill(draft.get(), now.items(), now.balance().minus(now.own()));
-		String mdtrt = "Y" + purchase.request().text().substring(4, 4 + ID_LENGTH);
-		return new Answer.Output(output(call, patient, head, bill, "", mdtrt));
-	}
+	/** One sale as the pharmacy tells it. */
+	private final class Sale implements Till.Told {
 
-	private Answer settle(Call call, Purchase purchase, Person patient, Block head) {
-		Map<String, Object> output = new LinkedHashMap<>();
-		SettlementOutcome outcome;
-		try {
-			outcome = this.spending.settle(purchase, call.actor(), (booked) -> {
-				Bill bill = new Bill(booked, items(booked, call), balance(patient));
-				output.clear();
-				output.putAll(output(call, patient, head, bill, booked.reference(), booked.reference()));
-				this.messages.keep(call, booked, ReplyWriting.json(output));
-			});
-		}
-		catch (DuplicateKeyException ex) {
-			// made void meanwhile
-			return this.messages.earlier(call).orElseThrow(() -> ex);
-		}
-		if (outcome instanceof SettlementOutcome.Settled settled) {
-			return settled.replayed() ? this.messages.earlier(call).orElseThrow() : new Answer.Output(output);
-		}
-		return Outcomes.of(LINES, outcome);
-	}
+		private final Call call;
 
-	private Map<String, Object> output(Call call, Person patient, Block head, Bill bill, String setlId, String mdtrt) {
-		Map<String, Object> output = new LinkedHashMap<>();
-		output.put("setlinfo", this.info.split(call, patient, head, bill, setlId, mdtrt));
-		output.put("setldetail", this.info.detail(bill));
-		output.put("detlcutinfo", this.info.lines(bill, call.many(LINES)));
-		return output;
-	}
+		private final Person patient;
 
-	private Money balance(Person patient) {
-		return this.accounts.of(patient.id()).map(PersonalAccount::available).orElse(Money.ZERO);
-	}
+		private final Block head;
 
-	/** From memory: they were asked for a moment ago. */
-	private Map<Integer, Item> items(Settlement settlement, Call call) {
-		LocalDate day = settlement.serviceDate();
-		Map<ItemCode, Item> known = this.items.byCodes(
-				settlement.lines().stream().map((line) -> new ItemCode(line.code())).collect(Collectors.toSet()),
-				call.provider().region(), day);
-		Map<Integer, Item> items = new HashMap<>();
-		settlement.lines().forEach((line) -> items.put(line.number(), known.get(new ItemCode(line.code()))));
-		return items;
+		Sale(Call call, Person patient, Block head) {
+			this.call = call;
+			this.patient = patient;
+			this.head = head;
+		}
+
+		@Override
+		public String node() {
+			return LINES;
+		}
+
+		@Override
+		public Map<String, Object> output(Bill bill, String setlId) {
+			String mdtrt = setlId.isEmpty() ? "Y" + Messages.request(this.call).text().substring(4, 4 + ID_LENGTH)
+					: setlId;
+			Map<String, Object> output = new LinkedHashMap<>();
+			output.put("setlinfo", Pharmacy.this.info.split(this.call, this.patient, this.head, bill, setlId, mdtrt));
+			output.put("setldetail", Pharmacy.this.info.detail(bill));
+			output.put("detlcutinfo", Pharmacy.this.info.lines(bill, this.call.many(LINES)));
+			return output;
+		}
+
 	}
 
 }

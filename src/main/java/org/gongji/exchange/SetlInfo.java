@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SetlInfo {
 
-	private static final String FUND = "310100";
+	static final String FUND = "310100";
 
-	private static final String ACCOUNT = "310200";
+	static final String ACCOUNT = "310200";
 
 	private static final int LONGEST_STEPS = 4000;
 
@@ -67,6 +67,7 @@ class SetlInfo {
 		info.put("mdtrt_cert_type", sent.text("mdtrt_cert_type"));
 		info.put("med_type", sent.text("med_type"));
 		amounts(bill, info);
+		info.put("hosp_part_amt", Amounts.ZERO);
 		info.put("medins_setl_id", call.envelope().msgid());
 		info.put("clr_optins", patient.region().code());
 		info.put("clr_way", "01");
@@ -84,6 +85,8 @@ class SetlInfo {
 		amounts(bill, info);
 		// one client reads this spelling
 		info.put("pdn_cash_pay", info.get("psn_cash_pay"));
+		info.put("hosp_part_amt", Amounts.ZERO);
+		info.put("hifdm_pay", Amounts.ZERO);
 		info.put("medins_setl_id", call.envelope().msgid());
 		return info;
 	}
@@ -122,11 +125,12 @@ class SetlInfo {
 	}
 
 	/**
-	 * One row for the fund, where it pays, and one for the accounts, with the articles.
+	 * One row for the fund, where it was asked, and one for the accounts, with the
+	 * articles.
 	 */
 	List<Map<String, Object>> detail(Bill bill) {
 		List<Map<String, Object>> rows = new ArrayList<>();
-		if (!bill.settlement().fund().isZero()) {
+		if (!bill.settlement().fund().isZero() || !bill.steps().isEmpty()) {
 			rows.add(row(FUND, bill.inScope(), bill.settlement().fund(), benefit(bill)));
 		}
 		rows.add(row(ACCOUNT, bill.settlement().total().minus(bill.settlement().fund()), bill.settlement().account(),
@@ -146,17 +150,25 @@ class SetlInfo {
 		return row;
 	}
 
+	/** Each step in a sentence; a share of nothing is no step. */
 	private String benefit(Bill bill) {
 		StringBuilder text = new StringBuilder();
 		for (BenefitStep step : bill.steps()) {
-			text.append(this.spoken.words(step.messageKey(), List.of())).append(' ').append(step.amount().yuan());
-			if (step.share() != null) {
-				text.append(" × ").append(step.share().stripTrailingZeros().toPlainString());
+			if (step.share() == null || step.share().signum() != 0) {
+				text.append(this.spoken.words("benefit.say." + step.kind().name(),
+						List.of(yuan(step.amount()), yuan(step.of()), percent(step.share()))));
+				cite(text, step.citations());
 			}
-			cite(text, step.citations());
-			text.append("；");
 		}
 		return text.toString();
+	}
+
+	private static String yuan(Money amount) {
+		return (amount != null) ? amount.yuan() : "";
+	}
+
+	private static String percent(BigDecimal share) {
+		return (share != null) ? share.movePointRight(2).stripTrailingZeros().toPlainString() : "";
 	}
 
 	private String accounts(Bill bill) {

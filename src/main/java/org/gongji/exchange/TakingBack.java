@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gongji.account.PersonalAccount;
-import org.gongji.account.PersonalAccounts;
-import org.gongji.money.Money;
 import org.gongji.person.Person;
 import org.gongji.spending.Receipts;
 import org.gongji.spending.Reversal;
@@ -21,8 +18,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * 2103 and 2208: a settlement is taken back whole (结算撤销). 2601: a message whose answer
- * was lost is undone (冲正), or made void for ever when it never arrived.
+ * 2103 and 2208: a settlement is taken back whole (结算撤销); one of a registered visit under
+ * the number of the visit. 2601: a message whose answer was lost is undone (冲正), or made
+ * void for ever when it never arrived.
  */
 @Component
 class TakingBack implements Transaction {
@@ -35,7 +33,9 @@ class TakingBack implements Transaction {
 
 	private final Known known;
 
-	private final PersonalAccounts accounts;
+	private final SeenVisits visits;
+
+	private final Till till;
 
 	private final SetlInfo info;
 
@@ -43,12 +43,13 @@ class TakingBack implements Transaction {
 
 	private final SpokenFaults spoken;
 
-	TakingBack(Reversals reversals, Receipts receipts, Known known, PersonalAccounts accounts, SetlInfo info,
+	TakingBack(Reversals reversals, Receipts receipts, Known known, SeenVisits visits, Till till, SetlInfo info,
 			Messages messages, SpokenFaults spoken) {
 		this.reversals = reversals;
 		this.receipts = receipts;
 		this.known = known;
-		this.accounts = accounts;
+		this.visits = visits;
+		this.till = till;
 		this.info = info;
 		this.messages = messages;
 		this.spoken = spoken;
@@ -56,7 +57,7 @@ class TakingBack implements Transaction {
 
 	@Override
 	public Set<String> numbers() {
-		return Set.of("2103", "2103A", DOUBT);
+		return Set.of("2103", "2103A", "2208", "2208A", DOUBT);
 	}
 
 	@Override
@@ -79,20 +80,26 @@ class TakingBack implements Transaction {
 		if (!PersonNumber.of(original.patient()).equals(sent.text("psn_no"))) {
 			return Answer.No.at("data.psn_no", "not-of-this-person");
 		}
-		if (!setlId.equals(sent.text("mdtrt_id"))) {
+		if (!mdtrt(original).equals(sent.text("mdtrt_id"))) {
 			return Answer.No.at("data.mdtrt_id", "not-of-this-settlement");
 		}
-		return reverse(call, original, sent.text("mdtrt_id"));
+		return reverse(call, original);
 	}
 
-	private Answer reverse(Call call, Settlement original, String mdtrt) {
+	/** The number of the visit; a sale has none beside that of its settlement. */
+	private String mdtrt(Settlement original) {
+		return this.visits.of(original.id()).map(SeenVisits.Settled::mdtrtId).orElse(original.reference());
+	}
+
+	private Answer reverse(Call call, Settlement original) {
+		String mdtrt = mdtrt(original);
 		Person patient = this.known.person(original.patient());
 		Map<String, Object> output = new LinkedHashMap<>();
 		String reason = this.spoken.words("exchange.reversal.reason", List.of(call.infno()));
 		ReversalOutcome outcome = this.reversals.reverse(
 				new Reversal(Messages.request(call), original.id(), call.provider().id(), Set.of(), reason),
 				call.actor(), (booked) -> {
-					Bill bill = new Bill(booked, Map.of(), balance(patient));
+					Bill bill = Bill.back(booked, original, this.till.balance(patient.id()));
 					output.clear();
 					output.put("setlinfo", this.info.takenBack(call, patient, bill, original.reference(), mdtrt));
 					output.put("setldetail", this.info.detail(bill));
@@ -121,7 +128,7 @@ class TakingBack implements Transaction {
 		if (!PersonNumber.of(original.patient()).equals(sent.text("psn_no"))) {
 			return Answer.No.at("data.psn_no", "not-of-this-person");
 		}
-		Answer answer = reverse(call, original, original.reference());
+		Answer answer = reverse(call, original);
 		boolean before = answer instanceof Answer.No no && no.faults().get(0).key().endsWith("taken-back-before");
 		// it is as the caller wants it: nothing of the message stands
 		return before ? Answer.nothing() : answer;
@@ -135,10 +142,6 @@ class TakingBack implements Transaction {
 		catch (DuplicateKeyException ex) {
 			return this.messages.revoke(call, msgid);
 		}
-	}
-
-	private Money balance(Person patient) {
-		return this.accounts.of(patient.id()).map(PersonalAccount::available).orElse(Money.ZERO);
 	}
 
 }

@@ -26,7 +26,8 @@ public enum BillScope {
 	/** 范围外. */
 	OUTSIDE;
 
-	static BillScope of(Item item) {
+	/** Outside for an item that nobody knows. */
+	public static BillScope of(Item item) {
 		if (item == null || item.itemClass() == null || item.itemClass() == ItemClass.C || !treats(item.category())) {
 			return OUTSIDE;
 		}

@@ -16,6 +16,7 @@ import org.gongji.benefit.Explained;
 import org.gongji.benefit.PatientFacts;
 import org.gongji.benefit.PooledBenefit;
 import org.gongji.benefit.Visit;
+import org.gongji.benefit.VisitBill;
 import org.gongji.benefit.VisitKind;
 import org.gongji.benefit.YearCount;
 import org.gongji.benefit.YearCounters;
@@ -77,10 +78,7 @@ class Clinic {
 			amounts.put(line.number(), line.unitPrice().times(line.quantity()));
 		});
 		VisitRegistration told = purchase.visit();
-		Visit visit = new Visit(purchase.serviceDate(), told.kind(), area(told.kind(), patient, provider, standing),
-				CarePlace.institution(provider.level(), provider.specialty(),
-						provider.designatedOn(purchase.serviceDate())),
-				null, BillScope.sums(scopes, amounts), told.origin(), told.disease(), told.drug(), null);
+		Visit visit = visit(patient, provider, told, standing, purchase.serviceDate(), BillScope.sums(scopes, amounts));
 		int year = purchase.serviceDate().getYear();
 		YearStand stand = (hold && !told.withoutBenefit()) ? this.years.hold(patient.id(), patient.region(), year)
 				: this.years.read(patient.id(), patient.region(), year);
@@ -90,6 +88,27 @@ class Clinic {
 		boolean pays = decision instanceof BenefitDecision.Paid && !told.withoutBenefit();
 		return Optional.of(new VisitDecided(told, stand, law, pays ? moves(decision) : Map.of(), scopes,
 				BillScope.spread(pays ? law.explained().fund() : Money.ZERO, scopes, amounts)));
+	}
+
+	/**
+	 * What the benefit says of such a visit before there is a bill: whether it pays, on
+	 * which terms, and what is left of the year. Empty without employee insurance then.
+	 */
+	Optional<Explained> before(Person patient, Provider provider, VisitRegistration told, LocalDate day) {
+		CareStanding standing = this.facts.on(patient.id(), day);
+		return PatientFacts.of(patient, standing, day).map((person) -> {
+			Visit visit = visit(patient, provider, told, standing, day, VisitBill.of(Money.ZERO, Money.ZERO));
+			YearStand stand = this.years.read(patient.id(), patient.region(), day.getYear());
+			return Explained
+				.of(ask(visit, person, new YearCounters(day.getYear(), stand.counters()), patient.region()));
+		});
+	}
+
+	private static Visit visit(Person patient, Provider provider, VisitRegistration told, CareStanding standing,
+			LocalDate day, VisitBill bill) {
+		return new Visit(day, told.kind(), area(told.kind(), patient, provider, standing),
+				CarePlace.institution(provider.level(), provider.specialty(), provider.designatedOn(day)), null, bill,
+				told.origin(), told.disease(), told.drug(), null);
 	}
 
 	/** What counts for the patient on that day; empty without employee insurance then. */

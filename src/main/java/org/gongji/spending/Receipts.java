@@ -22,6 +22,7 @@ import org.gongji.audit.Audit;
 import org.gongji.money.Money;
 import org.gongji.person.People;
 import org.gongji.person.Person;
+import org.gongji.person.PersonId;
 import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderId;
 import org.gongji.provider.Providers;
@@ -97,6 +98,14 @@ public class Receipts {
 			.query(UUID.class)
 			.optional()
 			.map(SettlementId::new);
+	}
+
+	/** Whether this institution has ever settled for the person. */
+	public boolean served(PersonId patient, ProviderId provider) {
+		return this.jdbc.sql("select count(*) from settlement where patient_id = ? and provider_id = ?")
+			.params(patient.value(), provider.value())
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	/** What was settled and taken back on that day; pages count from 1. */

@@ -58,6 +58,11 @@ final class Institution {
 		return this.access.paasid();
 	}
 
+	/** As the software of the institution writes it. */
+	String today() {
+		return DateTimeFormatter.ofPattern("yyyy-MM-dd").format(LocalDateTime.now(ZONE));
+	}
+
 	/** A fresh message number: the institution, the time, and four more. */
 	String msgid() {
 		String time = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(LocalDateTime.now(ZONE));
