@@ -52,6 +52,7 @@ class InterfaceDocIT {
 		this.known.put("drug", region.get("drug").asString());
 		this.known.put("forbidden", region.get("forbidden").asString());
 		this.known.put("institution", region.get("pharmacy").get("code").asString());
+		this.known.put("hospital", region.get("hospital").get("code").asString());
 		Matcher example = EXAMPLE.matcher(Files.readString(DOC));
 		List<String> run = new ArrayList<>();
 		while (example.find()) {

@@ -40,6 +40,13 @@ final class Outcomes {
 		return faults;
 	}
 
+	/** Why a visit is not settled, and how it may be. */
+	static List<Fault> waits(Explained explained) {
+		List<Fault> faults = new ArrayList<>(stopped(explained));
+		faults.add(Fault.of("not-settled"));
+		return faults;
+	}
+
 	/**
 	 * Why the fund does not pay now: the reason or what is not set, with the articles.
 	 */
