@@ -10,8 +10,12 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
 import org.gongji.account.PersonalAccount.State;
+import org.gongji.casework.CaseFacts.MoveTo;
+import org.gongji.casework.CaseFacts.TransferAsked;
+import org.gongji.money.Money;
 import org.gongji.notice.Inbox;
 import org.gongji.person.PersonId;
+import org.gongji.person.Scheme;
 import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,12 @@ abstract class MyCasePagesCases {
 
 	@Autowired
 	private Payees payees;
+
+	@Autowired
+	private CaseDesk desk;
+
+	@Autowired
+	private CasePapers papers;
 
 	@Autowired
 	private Inbox inbox;
@@ -211,6 +221,23 @@ abstract class MyCasePagesCases {
 		String path = "/my/cases/" + one.id().value();
 		assertThat(page(path)).contains("余额转走", "上海市").doesNotContain("填收款的银行账户");
 		assertThat(answer(MockMvcRequestBuilders.get(path + "/account")).getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void whatIsOnItsWayIsToldAndTheDecisionIsMadeOnce() throws Exception {
+		somebody(TIELING, "612.35");
+		Case one = this.window.prepared(TIELING, this.me,
+				new TransferAsked(new MoveTo(LINCANG, "临沧市", "", Scheme.EMPLOYEE, true), Choice.TRANSFER));
+		String path = "/my/cases/" + one.id().value();
+		assertThat(answer(post(path + "/papers")).getStatus()).as("nothing is decided yet").isEqualTo(404);
+		assertThat(page("/my")).doesNotContain("正在路上");
+		this.desk.approve(clerk(TIELING), TIELING, one.id(), one.version(), Money.ofYuan("612.35"));
+		assertThat(page(path)).contains("正在路上", "临沧市", "陆佰壹拾贰元叁角伍分", "生成决定书");
+		assertThat(page("/my")).contains("612.35", "正在路上");
+		sent(path + "/papers");
+		sent(path + "/papers");
+		assertThat(page(path)).contains("决定书").doesNotContain("生成决定书");
+		assertThat(this.papers.of(one.id())).hasSize(1);
 	}
 
 	@Test
