@@ -54,6 +54,8 @@ class ProviderRow {
 
 	private String interfaceSm2Key;
 
+	private String creditCode;
+
 	@Version
 	private long version;
 
@@ -83,6 +85,15 @@ class ProviderRow {
 			throw new IllegalStateException("Suspended already");
 		}
 		this.suspendedReason = reason;
+	}
+
+	void register(CreditCode code) {
+		this.creditCode = code.text();
+	}
+
+	/** Null where nobody recorded it. */
+	String creditCode() {
+		return this.creditCode;
 	}
 
 	void lift() {

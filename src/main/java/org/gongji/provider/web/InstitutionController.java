@@ -11,6 +11,7 @@ import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
 import org.gongji.provider.Agreement;
 import org.gongji.provider.OneLine;
+import org.gongji.provider.CreditCodes;
 import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderId;
 import org.gongji.provider.Providers;
@@ -33,12 +34,15 @@ class InstitutionController {
 
 	private final Providers providers;
 
+	private final CreditCodes codes;
+
 	private final InstitutionWords words;
 
 	private final Clock clock;
 
-	InstitutionController(Providers providers, InstitutionWords words, Clock clock) {
+	InstitutionController(Providers providers, CreditCodes codes, InstitutionWords words, Clock clock) {
 		this.providers = providers;
+		this.codes = codes;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -52,6 +56,7 @@ class InstitutionController {
 			.addObject("line",
 					new InstitutionsController.Line(provider, this.words.region(provider.region(), locale), state))
 			.addObject("last", AgreementDays.last(provider.agreement()))
+			.addObject("creditCode", this.codes.of(provider.id()).orElse(null))
 			.addObject("paasid", this.providers.interfaceAccess(provider.id()).paasid());
 	}
 

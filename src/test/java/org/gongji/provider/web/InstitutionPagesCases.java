@@ -113,6 +113,21 @@ abstract class InstitutionPagesCases {
 	}
 
 	@Test
+	void theCreditCodeIsRecordedWithItsCheckDigit() throws Exception {
+		String address = record();
+		assertThat(page(get(address))).contains("统一社会信用代码", "没有登记");
+		MockHttpServletRequestBuilder wrong = post(address + "/credit-code").param("version", "" + found().version())
+			.param("code", "91350100M000100Y44");
+		assertThat(invalid(wrong)).contains("最后一位是校验码", "91350100M000100Y44");
+		assertThat(page(get(address + "/credit-code"))).contains("营业执照");
+		MockHttpServletRequestBuilder right = post(address + "/credit-code").param("version", "" + found().version())
+			.param("code", "91350100M000100Y43");
+		this.mvc.perform(right).andExpect(status().is3xxRedirection());
+		assertThat(page(get(address))).contains("91350100M000100Y43").doesNotContain("没有登记");
+		this.mvc.perform(right).andExpect(status().isConflict());
+	}
+
+	@Test
 	void aCodeIsRecordedOnce() throws Exception {
 		record();
 		assertThat(invalid(form(this.code, "别的名字", "530900", "LEVEL_1", "GENERAL", "2024-01-01", "")))
