@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.audit.Audit;
+import org.gongji.files.FileProblem;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;

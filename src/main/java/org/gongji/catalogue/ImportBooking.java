@@ -1,5 +1,8 @@
 package org.gongji.catalogue;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,11 @@ class ImportBooking {
 			when matched and %s then update set name = r.name, specification = r.specification, category = r.category,
 			    item_class = r.item_class, in_national_system = r.in_national_system, maker = r.maker,
 			    approval_number = r.approval_number, over_the_counter = r.over_the_counter, valid_from = r.valid_from,
-			    valid_to = r.valid_to
+			    valid_to = r.valid_to, changed_on = :today
 			when not matched then insert (id, code, national_code, in_national_system, name, specification, category,
-			    item_class, maker, approval_number, over_the_counter, valid_from, valid_to)
+			    item_class, maker, approval_number, over_the_counter, valid_from, valid_to, recorded_on, changed_on)
 			values (r.item_id, r.code, r.national_code, r.in_national_system, r.name, r.specification, r.category,
-			    r.item_class, r.maker, r.approval_number, r.over_the_counter, r.valid_from, r.valid_to)
+			    r.item_class, r.maker, r.approval_number, r.over_the_counter, r.valid_from, r.valid_to, :today, :today)
 			"""
 		.formatted(DIFFERS);
 
@@ -60,9 +63,9 @@ class ImportBooking {
 			    from item_import_row r join item i on i.code = r.code
 			    where r.import_id = :id and r.row_number between :first and :last and r.limit_fen is not null) r
 			on (l.item_id = r.item_id and l.region = r.limit_region and l.valid_from = r.limit_from)
-			when matched then update set limit_fen = r.limit_fen
-			when not matched then insert (item_id, region, valid_from, valid_to, limit_fen)
-			values (r.item_id, r.limit_region, r.limit_from, null, r.limit_fen)
+			when matched and l.limit_fen <> r.limit_fen then update set limit_fen = r.limit_fen, changed_on = :today
+			when not matched then insert (item_id, region, valid_from, valid_to, limit_fen, changed_on)
+			values (r.item_id, r.limit_region, r.limit_from, null, r.limit_fen, :today)
 			""";
 
 	/**
@@ -72,8 +75,11 @@ class ImportBooking {
 
 	private final JdbcClient jdbc;
 
-	ImportBooking(JdbcClient jdbc) {
+	private final Clock clock;
+
+	ImportBooking(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** How many rows are new to the catalogue and how many change an item of it. */
@@ -114,8 +120,14 @@ class ImportBooking {
 
 	private void inSlices(String sql, ImportId id) {
 		int last = lastRow(id);
+		LocalDate today = LocalDate.now(this.clock);
 		for (int first = 1; first <= last; first += SLICE) {
-			this.jdbc.sql(sql).param("id", id.value()).param("first", first).param("last", first + SLICE - 1).update();
+			this.jdbc.sql(sql)
+				.param("id", id.value())
+				.param("first", first)
+				.param("last", first + SLICE - 1)
+				.param("today", today)
+				.update();
 		}
 	}
 

@@ -9,6 +9,10 @@ import java.util.Map;
 
 import org.gongji.access.Actor;
 import org.gongji.audit.Audit;
+import org.gongji.files.FileProblem;
+import org.gongji.files.PackedText;
+import org.gongji.files.TextLines;
+import org.gongji.files.UnreadableFile;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -55,7 +59,7 @@ class ImportReading {
 
 	private int rows(ImportKind kind, Catalogue.Upload upload, ImportStaging staging) {
 		RowReader reader = new RowReader(kind, LocalDate.now(this.clock));
-		try (InputStream packed = upload.bytes().open(); InputStream text = ImportFile.open(packed, upload.size())) {
+		try (InputStream packed = upload.bytes().open(); InputStream text = PackedText.open(packed, upload.size())) {
 			TextLines lines = new TextLines(text);
 			while (!staging.full() && lines.next()) {
 				if (lines.number() > MOST_ROWS) {

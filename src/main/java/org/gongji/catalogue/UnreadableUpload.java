@@ -1,5 +1,7 @@
 package org.gongji.catalogue;
 
+import org.gongji.files.FileProblem;
+
 /** Rolls the reading of an unreadable file back. */
 final class UnreadableUpload extends RuntimeException {
 

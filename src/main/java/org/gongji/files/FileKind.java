@@ -18,7 +18,11 @@ public enum FileKind {
 	/** A table as text. */
 	CSV("text/csv", "csv", null),
 	/** A table as a workbook. */
-	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", null);
+	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", null),
+	/** A table as plain text with tabs. */
+	TXT("text/plain", "txt", null),
+	/** One such text, packed. */
+	ZIP("application/zip", "zip", null);
 
 	private final String contentType;
 

@@ -137,6 +137,19 @@ public class Uploads {
 		return new OpenedFile(file, content);
 	}
 
+	/**
+	 * Takes the row of a file away whose time is over; the content is swept away later.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(Actor by, Region region, FileId id) {
+		int gone = this.jdbc.sql("delete from uploaded_file where id = ? and region = ?")
+			.params(id.value(), region.code())
+			.update();
+		if (gone == 1) {
+			this.audit.write(by, "file.forgotten", region, SUBJECT, id.value(), Map.of());
+		}
+	}
+
 	/** A content opens only as the file, kind and size that its row says. */
 	private static String context(StoredFile file) {
 		return SUBJECT + " " + file.id().value() + " " + file.kind() + " " + file.size();

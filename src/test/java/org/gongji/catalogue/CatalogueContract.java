@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
+import org.gongji.files.FileProblem;
 import org.gongji.money.Money;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes rows and files of the shapes that the import reads. */
-final class ImportFiles {
+public final class ImportFiles {
 
 	private ImportFiles() {
 	}
@@ -76,7 +76,7 @@ final class ImportFiles {
 		return twelve + (10 - sum % 10) % 10;
 	}
 
-	static String digits(int count) {
+	public static String digits(int count) {
 		StringBuilder digits = new StringBuilder();
 		for (int i = 0; i < count; i++) {
 			digits.append(ThreadLocalRandom.current().nextInt(10));
@@ -84,15 +84,15 @@ final class ImportFiles {
 		return digits.toString();
 	}
 
-	static byte[] text(String... rows) {
+	public static byte[] text(String... rows) {
 		return (String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
-	static byte[] zip(String entryName, byte[] content) {
+	public static byte[] zip(String entryName, byte[] content) {
 		return zip(new String[] { entryName }, content);
 	}
 
-	static byte[] zip(String[] entryNames, byte[] content) {
+	public static byte[] zip(String[] entryNames, byte[] content) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			for (String name : entryNames) {

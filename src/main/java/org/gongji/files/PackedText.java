@@ -1,4 +1,4 @@
-package org.gongji.catalogue;
+package org.gongji.files;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -12,10 +12,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Opens an uploaded file as the bytes of one text: a TXT itself, or the one TXT of a ZIP.
- * Refuses what unpacks to too much, before it is all unpacked.
+ * Opens a file as the bytes of one text: a TXT itself, or the one TXT of a ZIP. Refuses
+ * what unpacks to too much, before it is all unpacked.
  */
-final class ImportFile {
+public final class PackedText {
 
 	/** Unpacked; the whole national catalogue of drugs is about a third of it. */
 	static final long MOST_BYTES = 512L * 1024 * 1024;
@@ -27,11 +27,11 @@ final class ImportFile {
 
 	private static final int HEAD = 4;
 
-	private ImportFile() {
+	private PackedText() {
 	}
 
 	/** The text's bytes; reading them may still end with {@link UnreadableFile}. */
-	static InputStream open(InputStream upload, long packedSize) throws IOException {
+	public static InputStream open(InputStream upload, long packedSize) throws IOException {
 		BufferedInputStream bytes = new BufferedInputStream(upload);
 		bytes.mark(HEAD);
 		byte[] head = bytes.readNBytes(HEAD);
@@ -100,7 +100,7 @@ final class ImportFile {
 
 	}
 
-	/** Counts what comes out and stops at a size that no catalogue has. */
+	/** Counts what comes out and stops at a size that no list has. */
 	private static final class Bounded extends FilterInputStream {
 
 		private final long packedSize;

@@ -1,4 +1,4 @@
-package org.gongji.catalogue;
+package org.gongji.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.gongji.catalogue.ImportFiles;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Which files open as one text, and what ends the reading of the others. */
-class ImportFileTest {
+class PackedTextTest {
 
 	private static final byte[] ROWS = ImportFiles.text("a\tb", "c\td");
 
@@ -83,7 +84,7 @@ class ImportFileTest {
 
 	private static List<String> lines(byte[] content) throws IOException {
 		List<String> found = new ArrayList<>();
-		try (InputStream text = ImportFile.open(new ByteArrayInputStream(content), content.length)) {
+		try (InputStream text = PackedText.open(new ByteArrayInputStream(content), content.length)) {
 			TextLines lines = new TextLines(text);
 			while (lines.next()) {
 				found.add(lines.text());

@@ -1,4 +1,4 @@
-package org.gongji.catalogue;
+package org.gongji.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +9,9 @@ import java.util.Arrays;
  * Splits UTF-8 bytes into lines without ever holding more than one of them; a byte order
  * mark at the start goes. Lines are numbered from 1.
  */
-final class TextLines {
+public final class TextLines {
 
-	/** A row of a catalogue has a few thousand bytes. */
+	/** A row has a few thousand bytes. */
 	static final int LONGEST = 64 * 1024;
 
 	private static final int BUFFER = 64 * 1024;
@@ -34,12 +34,12 @@ final class TextLines {
 
 	private int number;
 
-	TextLines(InputStream in) {
+	public TextLines(InputStream in) {
 		this.in = in;
 	}
 
 	/** Moves to the next line; false at the end of the file. */
-	boolean next() throws IOException {
+	public boolean next() throws IOException {
 		this.length = 0;
 		this.overlong = false;
 		boolean any = false;
@@ -60,16 +60,16 @@ final class TextLines {
 		return any;
 	}
 
-	int number() {
+	public int number() {
 		return this.number;
 	}
 
-	boolean overlong() {
+	public boolean overlong() {
 		return this.overlong;
 	}
 
 	/** The line's text; bytes that are not UTF-8 read as U+FFFD. */
-	String text() {
+	public String text() {
 		return new String(this.line, 0, this.length, StandardCharsets.UTF_8);
 	}
 

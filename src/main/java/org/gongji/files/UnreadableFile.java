@@ -1,9 +1,9 @@
-package org.gongji.catalogue;
+package org.gongji.files;
 
 import java.io.IOException;
 
 /** Ends the reading of a file that turns out to be unreadable as a whole. */
-final class UnreadableFile extends IOException {
+public final class UnreadableFile extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class UnreadableFile extends IOException {
 		this.problem = problem;
 	}
 
-	FileProblem problem() {
+	public FileProblem problem() {
 		return this.problem;
 	}
 

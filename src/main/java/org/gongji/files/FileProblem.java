@@ -1,4 +1,4 @@
-package org.gongji.catalogue;
+package org.gongji.files;
 
 /** Why a file cannot be read at all. */
 public enum FileProblem {
@@ -15,14 +15,14 @@ public enum FileProblem {
 	ZIP_WITH_SEVERAL,
 	/** A ZIP that is damaged, cut off or locked by a password. */
 	ZIP_BROKEN,
-	/** A ZIP that unpacks to far more than a catalogue. */
+	/** A ZIP that unpacks to far more than anybody sends. */
 	ZIP_BOMB,
-	/** More bytes than a catalogue has. */
+	/** More bytes than anybody sends has. */
 	TOO_LARGE;
 
 	/** The message that says it in words. */
 	public String key() {
-		return "catalogue.file." + name();
+		return "files.packed." + name();
 	}
 
 }
