@@ -33,7 +33,7 @@ sealed interface Answer {
 	}
 
 	/** Bytes instead of an envelope. */
-	record Bytes(String name, byte[] bytes) implements Answer {
+	record Bytes(String name, Reply.Content content) implements Answer {
 
 	}
 

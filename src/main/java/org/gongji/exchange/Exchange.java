@@ -138,7 +138,7 @@ public class Exchange {
 	private Reply reply(Handled handled, String words, OffsetDateTime received) {
 		Answer answer = handled.answer();
 		if (answer instanceof Answer.Bytes file) {
-			return new Reply(Reply.FINE, file.bytes(), file.name());
+			return Reply.file(file.name(), file.content());
 		}
 		if (answer instanceof Answer.No) {
 			return Reply.json(handled.status(), ReplyWriting.failed(handled.region(), received, now(), words));

@@ -2,6 +2,9 @@ package org.gongji.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -100,6 +103,19 @@ class Messages {
 			.query((row, number) -> new Told(row.getString("msgid"),
 					JSON.readTree(open(new RequestId(row.getString("request_id")), row.getString("answer_sealed")))))
 			.optional();
+	}
+
+	/** By which message each of these settlements was made, where one made it. */
+	Map<UUID, String> names(Collection<UUID> settlements) {
+		Map<UUID, String> names = new HashMap<>();
+		if (!settlements.isEmpty()) {
+			this.jdbc.sql("select settlement_id, msgid from exchange_message where settlement_id in (:ids)")
+				.param("ids", settlements)
+				.query((row) -> {
+					names.put(row.getObject("settlement_id", UUID.class), row.getString("msgid"));
+				});
+		}
+		return names;
 	}
 
 	private Optional<Kept> find(RequestId request) {

@@ -1,45 +1,22 @@
 package org.gongji.exchange;
 
-import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.gongji.person.PersonId;
 
-/**
- * The person number of the interface (psn_no): the id of the person in 25 digits and
- * capital letters, since a number has room for 30 characters.
- */
+/** The person number of the interface (psn_no). */
 final class PersonNumber {
-
-	private static final int LENGTH = 25;
-
-	private static final int RADIX = 36;
-
-	private static final Pattern FORM = Pattern.compile("[0-9A-Z]{" + LENGTH + "}");
-
-	private static final int BYTES = Long.BYTES * 2;
 
 	private PersonNumber() {
 	}
 
 	static String of(PersonId person) {
-		String digits = new BigInteger(person.value().toString().replace("-", ""), 16).toString(RADIX);
-		return "0".repeat(LENGTH - digits.length()) + digits.toUpperCase(Locale.ROOT);
+		return org.gongji.person.PersonNumber.of(person);
 	}
 
 	/** Empty for what was never a number. */
 	static Optional<PersonId> read(String text) {
-		if (!FORM.matcher(text).matches()) {
-			return Optional.empty();
-		}
-		BigInteger number = new BigInteger(text, RADIX);
-		if (number.bitLength() > BYTES * Byte.SIZE) {
-			return Optional.empty();
-		}
-		return Optional.of(new PersonId(new UUID(number.shiftRight(Long.SIZE).longValue(), number.longValue())));
+		return org.gongji.person.PersonNumber.read(text);
 	}
 
 }

@@ -1,10 +1,13 @@
 package org.gongji.exchange;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /**
- * What goes back over the line: the HTTP status, JSON or, with a file name, the bytes of
- * a file.
+ * What goes back over the line: the HTTP status and JSON, or a file with its name that is
+ * written while it goes.
  */
-public record Reply(int status, byte[] body, String fileName) {
+public record Reply(int status, byte[] body, String fileName, Content content) {
 
 	public static final int FINE = 200;
 
@@ -15,7 +18,19 @@ public record Reply(int status, byte[] body, String fileName) {
 	public static final int TOO_MANY = 429;
 
 	static Reply json(int status, byte[] body) {
-		return new Reply(status, body, null);
+		return new Reply(status, body, null, null);
+	}
+
+	static Reply file(String name, Content content) {
+		return new Reply(FINE, null, name, content);
+	}
+
+	/** The bytes of a file, never held as a whole. */
+	@FunctionalInterface
+	public interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
 	}
 
 }

@@ -91,7 +91,8 @@ class SetlInfo {
 		return info;
 	}
 
-	private static String clearing(Call call) {
+	/** The kind of clearing (清算类别) of the institution. */
+	static String clearing(Call call) {
 		return switch (call.provider().kind()) {
 			case RETAIL_PHARMACY -> "41";
 			case MEDICAL_INSTITUTION -> "11";

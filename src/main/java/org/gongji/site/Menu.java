@@ -18,7 +18,8 @@ public final class Menu {
 			new MenuEntry("/rules", "site.menu.rules", "book"));
 
 	private static final List<MenuEntry> TILL = List.of(new MenuEntry("/counter", "site.menu.counter", "scan"),
-			new MenuEntry("/counter/today", "site.menu.today", "list"));
+			new MenuEntry("/counter/today", "site.menu.today", "list"),
+			new MenuEntry("/counter/reconcile", "site.menu.reconcile", "scales"));
 
 	private static final Map<Role, List<MenuEntry>> BY_ROLE = new EnumMap<>(Map.of(
 	// @formatter:off

@@ -1,5 +1,8 @@
 package org.gongji.exchange;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -116,6 +119,25 @@ final class Institution {
 
 	JsonNode send(Map<String, String> headers, byte[] body) {
 		return JSON.readTree(this.exchange.answer(new Incoming("127.0.0.1", headers, body, "")).body());
+	}
+
+	/** What is sent to fetch a file. */
+	Map<String, Object> asked(String fileNumber) {
+		return Map.of("fsDownloadIn", Map.of("file_qury_no", fileNumber, "filename", "plc", "fixmedins_code", code()));
+	}
+
+	/** The bytes of a file. */
+	byte[] fetch(String fileNumber) {
+		Reply reply = this.exchange.answer(new Incoming("127.0.0.1", headers(),
+				JSON.writeValueAsBytes(envelope("9102", msgid(), asked(fileNumber))), ""));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			reply.content().writeTo(bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
 	}
 
 	static String sha256(String text) {

@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.gongji.exchange.Exchange;
 import org.gongji.exchange.Incoming;
 import org.gongji.exchange.Reply;
@@ -45,29 +46,29 @@ class ExchangeController {
 
 	@PostMapping({ "/fsi/api/rsfComIfsService/callService", "/mbs/fmi/fsi/api/callFsiService/callService",
 			"/fsi/api/fileupload/upload", "/fsi/api/fileupload/download", "/ebus/rio_fsi/fsi/api/{service}/{method}" })
-	ResponseEntity<byte[]> call(HttpServletRequest request) throws IOException {
-		return answer(request, ANY);
+	ResponseEntity<byte[]> call(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		return answer(request, response, ANY);
 	}
 
 	@PostMapping({ "/ebus/gdyb_inf/poc/hsa/hgs/{infno}", "/ebus/gdyb_api/prd/hsa/hgs/{infno}" })
-	ResponseEntity<byte[]> numbered(@PathVariable String infno, HttpServletRequest request) throws IOException {
-		return answer(request, infno);
+	ResponseEntity<byte[]> numbered(@PathVariable String infno, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		return answer(request, response, infno);
 	}
 
-	private ResponseEntity<byte[]> answer(HttpServletRequest request, String addressed) throws IOException {
+	/** Null where a file was written. */
+	private ResponseEntity<byte[]> answer(HttpServletRequest request, HttpServletResponse response, String addressed)
+			throws IOException {
 		Reply reply = this.exchange
 			.answer(new Incoming(request.getRemoteAddr(), headers(request), body(request), addressed));
-		if (reply.fileName() == null) {
+		if (reply.content() == null) {
 			return ResponseEntity.status(reply.status()).contentType(MediaType.APPLICATION_JSON).body(reply.body());
 		}
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_OCTET_STREAM)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(reply.fileName(), StandardCharsets.UTF_8)
-						.build()
-						.toString())
-			.body(reply.body());
+		response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(reply.fileName(), StandardCharsets.UTF_8).build().toString());
+		reply.content().writeTo(response.getOutputStream());
+		return null;
 	}
 
 	private static Map<String, String> headers(HttpServletRequest request) {

@@ -1,0 +1,25 @@
+-- A settlement on which the two sides do not agree. What one side does not have is null.
+create table clearing_difference (
+  reconciliation_id uuid not null,
+  difference_no integer not null,
+  region varchar(6) not null,
+  cause varchar(14) not null,
+  line_no integer not null,
+  settlement_number varchar(30) not null,
+  visit_number varchar(30) not null,
+  person_number varchar(30) not null,
+  refunded boolean not null,
+  their_total_fen bigint,
+  their_fund_fen bigint,
+  their_account_fen bigint,
+  our_total_fen bigint,
+  our_fund_fen bigint,
+  our_account_fen bigint,
+  booked_on date,
+  settlement_id uuid,
+  constraint clearing_difference_pk primary key (reconciliation_id, difference_no),
+  constraint clearing_difference_of_fk foreign key (reconciliation_id) references clearing_reconciliation (id),
+  constraint clearing_difference_settlement_fk foreign key (settlement_id) references settlement (id),
+  constraint clearing_difference_cause_known check (cause in ('UNKNOWN_HERE', 'MISSING_THERE', 'AMOUNT', 'TAKEN_BACK',
+    'NOT_TAKEN_BACK', 'OTHER_DAY', 'OTHER_AGENCY', 'OTHER_PERSON', 'TWICE'))
+);
