@@ -57,15 +57,15 @@ record LetterForm(String request, String kind, String number, String name, Strin
 		text("place", this.place, LetterReading.LONGEST_PLACE, faults);
 		text("agency", this.agency, LetterReading.LONGEST_AGENCY, faults);
 		text("caseNumber", this.caseNumber, LetterReading.LONGEST_NUMBER, faults);
-		text("seen", this.seen, LONGEST_SEEN, faults);
-		Optional<Money> sum = AmountText.read(this.amount).filter(Money::isPositive);
-		if (sum.isEmpty()) {
-			faults.rejectValue("amount", "casework.letter.amount.missing");
-		}
 		Optional<LocalDate> day = TypedDay.read(this.issuedOn).filter((one) -> !one.isAfter(today));
 		if (day.isEmpty()) {
 			faults.rejectValue("issuedOn", "casework.letter.issuedOn.missing");
 		}
+		Optional<Money> sum = AmountText.read(this.amount).filter(Money::isPositive);
+		if (sum.isEmpty()) {
+			faults.rejectValue("amount", "casework.letter.amount.missing");
+		}
+		text("seen", this.seen, LONGEST_SEEN, faults);
 		if (faults.hasErrors()) {
 			return null;
 		}
