@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,9 @@ class InterfaceDocIT {
 
 	private static final String REGION = "530900";
 
+	/** It answers the bytes of a file. */
+	private static final String DOWNLOAD = "9102";
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final Map<String, String> known = new LinkedHashMap<>();
@@ -60,6 +64,13 @@ class InterfaceDocIT {
 			run.add(example.group(1));
 		}
 		assertThat(run).isNotEmpty();
+		TreeSet<String> served = new TreeSet<>();
+		DemoApplication.context()
+			.getBeansOfType(Transaction.class)
+			.values()
+			.forEach((one) -> served.addAll(one.numbers()));
+		served.removeIf((number) -> number.endsWith("A"));
+		assertThat(run).as("every transaction has an example").containsAll(served);
 	}
 
 	private void run(String infno, boolean hospital, String input, Path demo) {
@@ -69,6 +80,10 @@ class InterfaceDocIT {
 				"--demo=" + demo, "--region=" + REGION, "--url=" + DemoApplication.address(), hospital ? "--hospital" : "--pharmacy");
 		String answer = out.toString(StandardCharsets.UTF_8);
 		assertThat(code).as(infno + " " + input + "\n" + answer).isZero();
+		if (DOWNLOAD.equals(infno)) {
+			assertThat(answer).matches("[1-9]\\d+ bytes; .*\\s");
+			return;
+		}
 		JsonNode read = JSON.readTree(answer);
 		Tables.check(infno, read);
 		remember(read.get("output"));

@@ -59,7 +59,7 @@ final class CallCommand {
 			}
 			JsonNode input = JSON.readTree(text(words.get(1), in));
 			byte[] body = JSON.writeValueAsBytes(envelope(words.get(0), caller, input, options, clock));
-			return send(options.getOrDefault("url", "http://localhost:8080"), caller, body, out, clock);
+			return send(options, caller, body, out, clock);
 		}
 		catch (IOException | JacksonException | IllegalArgumentException ex) {
 			out.println("Not sent: " + ex.getMessage());
@@ -119,7 +119,9 @@ final class CallCommand {
 		return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
 	}
 
-	private static int send(String url, Caller caller, byte[] body, PrintStream out, Clock clock) throws IOException {
+	private static int send(Map<String, String> options, Caller caller, byte[] body, PrintStream out, Clock clock)
+			throws IOException {
+		String url = options.getOrDefault("url", "http://localhost:8080");
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + PATH))
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofByteArray(body));
@@ -127,6 +129,9 @@ final class CallCommand {
 			.forEach(request::header);
 		try {
 			HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+			if (answer.headers().firstValue("Content-Type").orElse("").contains("octet-stream")) {
+				return keep(answer.body(), options.get("out"), out);
+			}
 			JsonNode read = JSON.readTree(answer.body());
 			out.println(JSON.writeValueAsString(read));
 			return (read.path("infcode").asInt(-1) == 0) ? DONE : REFUSED;
@@ -135,6 +140,15 @@ final class CallCommand {
 			Thread.currentThread().interrupt();
 			return REFUSED;
 		}
+	}
+
+	/** A file instead of an answer. */
+	private static int keep(byte[] file, String to, PrintStream out) throws IOException {
+		if (to != null) {
+			Files.write(Path.of(to), file);
+		}
+		out.println(file.length + " bytes" + ((to != null) ? " in " + to : "; --out=FILE keeps them"));
+		return DONE;
 	}
 
 	/** The institution that calls. */

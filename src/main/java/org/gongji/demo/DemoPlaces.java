@@ -13,6 +13,8 @@ import org.gongji.access.Region;
 import org.gongji.catalogue.Catalogue;
 import org.gongji.catalogue.ImportKind;
 import org.gongji.provider.Agreement;
+import org.gongji.provider.CreditCode;
+import org.gongji.provider.CreditCodes;
 import org.gongji.provider.Designating;
 import org.gongji.provider.HospitalLevel;
 import org.gongji.provider.NewProvider;
@@ -39,12 +41,15 @@ class DemoPlaces {
 
 	private final Providers providers;
 
+	private final CreditCodes codes;
+
 	private final Catalogue catalogue;
 
-	DemoPlaces(DemoTown town, DemoClock clock, Providers providers, Catalogue catalogue) {
+	DemoPlaces(DemoTown town, DemoClock clock, Providers providers, CreditCodes codes, Catalogue catalogue) {
 		this.town = town;
 		this.clock = clock;
 		this.providers = providers;
+		this.codes = codes;
 		this.catalogue = catalogue;
 	}
 
@@ -74,7 +79,10 @@ class DemoPlaces {
 					pharmacy ? Specialty.GENERAL
 							: Specialty.valueOf(words.get("specialty").toString().toUpperCase(Locale.ROOT)),
 					new Agreement(AGREED, end));
-			region.providers().add(designated(place));
+			Provider designated = designated(place);
+			String first17 = (pharmacy ? "91" : "12") + region.card().region().code() + "%09d".formatted(serial);
+			this.codes.record(designated.id(), designated.version(), CreditCode.ending(first17), Actor.SYSTEM);
+			region.providers().add(this.providers.find(designated.id()).orElseThrow());
 		}
 	}
 

@@ -17,6 +17,8 @@ public record CreditCode(String text) {
 
 	private static final int BASE = 3;
 
+	private static final int LAST = 17;
+
 	public CreditCode {
 		if (!fine(text)) {
 			throw new IllegalArgumentException("Not a credit code");
@@ -33,18 +35,23 @@ public record CreditCode(String text) {
 		return fine(text) ? Optional.of(new CreditCode(text)) : Optional.empty();
 	}
 
+	/** These 17 signs with their check digit. */
+	public static CreditCode ending(String first17) {
+		return new CreditCode(first17 + check(first17));
+	}
+
 	private static boolean fine(String text) {
-		if (!FORM.matcher(text).matches()) {
-			return false;
-		}
+		return FORM.matcher(text).matches() && text.charAt(LAST) == check(text.substring(0, LAST));
+	}
+
+	private static char check(String first17) {
 		int sum = 0;
 		int weight = 1;
-		int last = text.length() - 1;
-		for (int at = 0; at < last; at++) {
-			sum += SIGNS.indexOf(text.charAt(at)) * weight;
+		for (int at = 0; at < LAST; at++) {
+			sum += SIGNS.indexOf(first17.charAt(at)) * weight;
 			weight = weight * BASE % SIGNS.length();
 		}
-		return SIGNS.indexOf(text.charAt(last)) == (SIGNS.length() - sum % SIGNS.length()) % SIGNS.length();
+		return SIGNS.charAt((SIGNS.length() - sum % SIGNS.length()) % SIGNS.length());
 	}
 
 	@Override
