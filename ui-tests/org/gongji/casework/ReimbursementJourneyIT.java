@@ -36,7 +36,7 @@ class ReimbursementJourneyIT {
 		this.browser.inspect("case-bill");
 		keys.to("input[name=on]").type(this.today).to("input[name=where]").type("县人民医院");
 		keys.to("select[name=place]").choose("LEVEL_2");
-		keys.to("input[name=designated]").choose("yes");
+		keys.to("input[name=designated]").type(" ");
 		keys.to("input[name='lines[0].name']").type("诊疗费");
 		keys.to("select[name='lines[0].scope']").choose("CLASS_A");
 		keys.to("input[name='lines[0].amount']").type("260.00");
@@ -97,7 +97,7 @@ class ReimbursementJourneyIT {
 	private void fill(String invoice) {
 		this.browser.fill("on", this.today).fill("where", "县人民医院");
 		this.browser.driver().findElement(By.cssSelector("select[name=place] option[value=LEVEL_2]")).click();
-		this.browser.driver().findElement(By.cssSelector("input[name=designated][value=yes]")).click();
+		this.browser.press("input[name=designated][value=yes]");
 		this.browser.fill("lines[0].name", "诊疗费").fill("lines[0].amount", "260.00");
 		this.browser.driver()
 			.findElement(By.cssSelector("select[name='lines[0].scope'] option[value=CLASS_A]"))
