@@ -105,7 +105,7 @@ class StyleTest {
 				"Drawer"),
 
 		LAW_IS_PURE(noClasses().that()
-			.haveNameMatching(".*\\.(SpendingCheck|PooledBenefit|CreditingAmount|RefundEntitlement|Till)")
+			.haveNameMatching(".*\\.(SpendingCheck|PooledBenefit|CreditingAmount|RefundEntitlement|shop\\.Till)")
 			.should()
 			.dependOnClassesThat(resideInAPackage("org.springframework..").or(resideInAPackage("java.sql.."))
 				.or(resideInAPackage("jakarta.."))
