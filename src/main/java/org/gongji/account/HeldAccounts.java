@@ -44,18 +44,20 @@ public class HeldAccounts {
 	}
 
 	/**
-	 * Holds these accounts, in id order, until the caller's transaction ends, and tells
-	 * what is available in fen in each that is not closed.
+	 * Holds these accounts, in id order, until the caller's transaction ends, closed ones
+	 * too, and tells what is available in fen in each that is not closed.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Map<AccountId, Money> holding(Collection<AccountId> accounts) {
 		Map<AccountId, Money> available = new HashMap<>();
 		this.jdbc.sql("""
-				select a.id, a.available_fen from personal_account a
-				 where a.id = any(cast(? as uuid array)) and a.state <> 'closed' order by a.id for update""")
+				select a.id, a.available_fen, a.state from personal_account a
+				 where a.id = any(cast(? as uuid array)) order by a.id for update""")
 			.param(ids(accounts.stream()))
 			.query((row) -> {
-				available.put(new AccountId(row.getObject(1, UUID.class)), Money.ofFen(row.getLong(2)));
+				if (!"closed".equals(row.getString(3))) {
+					available.put(new AccountId(row.getObject(1, UUID.class)), Money.ofFen(row.getLong(2)));
+				}
 			});
 		return available;
 	}

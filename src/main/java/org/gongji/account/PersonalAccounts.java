@@ -3,12 +3,14 @@ package org.gongji.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
@@ -47,12 +49,15 @@ public class PersonalAccounts {
 
 	private final Ledger ledger;
 
+	private final LaterMoney later;
+
 	private final Audit audit;
 
-	PersonalAccounts(JdbcClient jdbc, JdbcTemplate batches, Ledger ledger, Audit audit) {
+	PersonalAccounts(JdbcClient jdbc, JdbcTemplate batches, Ledger ledger, LaterMoney later, Audit audit) {
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.ledger = ledger;
+		this.later = later;
 		this.audit = audit;
 	}
 
@@ -156,15 +161,15 @@ public class PersonalAccounts {
 	/**
 	 * Gives the draws of the payment back to the accounts they came from and the fund's
 	 * part to the fund, by an entry whose postings point to those of the original. A draw
-	 * may be a part of the original one, never more.
+	 * may be a part of the original one, never more. What comes for a closed account is
+	 * kept for whoever the balance went to (OQ-08c).
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public EntryId giveBack(EntryId original, Payment back) {
-		if (!back.draws().isEmpty()) {
-			add(back.draws());
-		}
+		List<Draw> closed = back.draws().isEmpty() ? List.of() : addToOpen(back.draws());
 		Entry entry = new PurchaseEntry(back).takingBack(this.ledger.postings(original));
 		this.ledger.post(entry);
+		this.later.came(LaterMoney.Cause.REVERSAL, closed, back.effectiveOn());
 		return entry.id();
 	}
 
@@ -187,6 +192,13 @@ public class PersonalAccounts {
 
 	/** Gives every account its draw; a closed one takes no money. */
 	void add(List<Draw> draws) {
+		if (!addToOpen(draws).isEmpty()) {
+			throw new AccountClosed();
+		}
+	}
+
+	/** Gives its draw to every account that takes money; tells those of closed ones. */
+	List<Draw> addToOpen(List<Draw> draws) {
 		List<Draw> inOrder = draws.stream().sorted(Comparator.comparing(Draw::account)).toList();
 		int[][] moved = this.batches.batchUpdate(
 				"update personal_account set available_fen = available_fen + ? where id = ? and state <> 'closed'",
@@ -194,9 +206,8 @@ public class PersonalAccounts {
 					statement.setLong(1, draw.amount().fen());
 					statement.setObject(2, draw.account().value());
 				});
-		if (!allMoved(moved)) {
-			throw new AccountClosed();
-		}
+		int[] counts = Arrays.stream(moved).flatMapToInt(Arrays::stream).toArray();
+		return IntStream.range(0, counts.length).filter((at) -> counts[at] != 1).mapToObj(inOrder::get).toList();
 	}
 
 	private static boolean allMoved(int[][] batches) {

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Books balances that come in with a transfer (余额转入), in fen above zero. Between two
  * regions of this installation one entry takes the money off the way and onto the
- * account; from elsewhere it has come to the bank account of the region.
+ * account; from elsewhere it has come to the bank account of the region. What comes later
+ * follows it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -33,11 +34,14 @@ public class TransferBooking {
 
 	private final PersonalAccounts accounts;
 
+	private final LaterMoney later;
+
 	private final Ledger ledger;
 
-	TransferBooking(JdbcClient jdbc, PersonalAccounts accounts, Ledger ledger) {
+	TransferBooking(JdbcClient jdbc, PersonalAccounts accounts, LaterMoney later, Ledger ledger) {
 		this.jdbc = jdbc;
 		this.accounts = accounts;
+		this.later = later;
 		this.ledger = ledger;
 	}
 
@@ -73,11 +77,34 @@ public class TransferBooking {
 				List.of(Posting.debit(this.ledger.open(Chart.BANK.in(region)), region, amount)));
 	}
 
+	/**
+	 * What came for an account that was closed with a transfer follows the balance to the
+	 * account in the other region; where that one is closed too it waits there.
+	 */
+	public EntryId follow(Region from, Region to, AccountId account, Money amount, LocalDate effectiveOn) {
+		List<Posting> others = new ArrayList<>(
+				List.of(Posting.debit(this.ledger.open(Chart.REFUND_PAYABLE.in(from)), from, amount)));
+		if (!from.equals(to)) {
+			others.add(Posting.credit(this.ledger.open(Chart.DUE_TO.in(from, to)), from, amount));
+			others.add(Posting.debit(this.ledger.open(Chart.DUE_FROM.in(to, from)), to, amount));
+		}
+		Draw draw = Draw.of(account, to, amount);
+		List<Draw> closed = this.accounts.addToOpen(List.of(draw));
+		EntryId entry = post("later_money_in", draw, others, effectiveOn);
+		this.later.came(LaterMoney.Cause.TRANSFER, closed, effectiveOn);
+		return entry;
+	}
+
 	private EntryId book(AccountId account, Region region, Money amount, LocalDate effectiveOn, List<Posting> others) {
-		this.accounts.add(List.of(Draw.of(account, region, amount)));
+		Draw draw = Draw.of(account, region, amount);
+		this.accounts.add(List.of(draw));
+		return post(EVENT, draw, others, effectiveOn);
+	}
+
+	private EntryId post(String event, Draw in, List<Posting> others, LocalDate effectiveOn) {
 		List<Posting> postings = new ArrayList<>(others);
-		postings.add(Posting.credit(new LedgerAccountId(account.value()), region, amount));
-		Entry entry = new Entry(EntryId.fresh(), EVENT, effectiveOn, postings);
+		postings.add(Posting.credit(new LedgerAccountId(in.account().value()), in.region(), in.amount()));
+		Entry entry = new Entry(EntryId.fresh(), event, effectiveOn, postings);
 		this.ledger.post(entry);
 		return entry.id();
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.gongji.money.Money;
 import org.gongji.notice.Argument;
 import org.gongji.notice.Channel;
 import org.gongji.notice.Notice;
@@ -42,6 +43,8 @@ class CaseNotices implements NoticeKinds {
 
 	private static final NoticeKind WITHDRAWN = kind("case-withdrawn", "withdrawn");
 
+	private static final NoticeKind LATER = kind("case-later", "later");
+
 	private final Notices notices;
 
 	CaseNotices(Notices notices) {
@@ -54,7 +57,7 @@ class CaseNotices implements NoticeKinds {
 
 	@Override
 	public List<NoticeKind> kinds() {
-		return List.of(RECEIVED, MISSING, DECIDED, REFUSED, PAID, RETURNED, WITHDRAWN);
+		return List.of(RECEIVED, MISSING, DECIDED, REFUSED, PAID, RETURNED, WITHDRAWN, LATER);
 	}
 
 	@EventListener
@@ -78,6 +81,11 @@ class CaseNotices implements NoticeKinds {
 	/** A material does not do; why stands on the page of the case. */
 	void refused(Case one) {
 		tell(one, MISSING);
+	}
+
+	/** Money that came after the account was closed is passed on. */
+	void passedOn(Case one, Money amount) {
+		tell(one, LATER, new Argument.Amount(amount));
 	}
 
 	/** Every message begins with what it is about and the number to ask by. */

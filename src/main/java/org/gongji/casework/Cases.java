@@ -1,5 +1,6 @@
 package org.gongji.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,16 @@ public class Cases {
 			.getResultStream()
 			.map(CaseRow::shown)
 			.toList();
+	}
+
+	/** These, in no order. */
+	List<Case> of(Collection<CaseId> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.entities.createQuery("from CaseRow c where c.id in :ids", CaseRow.class)
+					.setParameter("ids", ids.stream().map(CaseId::value).toList())
+					.getResultStream()
+					.map(CaseRow::shown)
+					.toList();
 	}
 
 	/** What was done, in order. */

@@ -85,6 +85,35 @@ public class Payees {
 			.orElseThrow(() -> new MissingRow("case"));
 	}
 
+	/**
+	 * The account that was typed for what came later, of the owner or of the agency at
+	 * the destination; empty with words beside each field that does not fit.
+	 */
+	public Optional<NewPayee> readLater(Case one, LaterWay.Why why, TypedAccount typed, Errors faults) {
+		if (why == LaterWay.Why.AGENCY_ACCOUNT) {
+			String agency = ((CaseFacts.TransferAsked) one.facts()).moveTo().agency();
+			return typed.read(PayeeKind.AGENCY, agency, faults)
+				.map((account) -> new NewPayee(PayeeKind.AGENCY, agency, null, null, account));
+		}
+		Certificates.Named owner = this.certificates.of(List.of(one.person())).get(one.person());
+		return typed.read(PayeeKind.OWNER, owner.name(), faults)
+			.map((account) -> new NewPayee(PayeeKind.OWNER, owner.name(), null, owner.certificate(), account));
+	}
+
+	/**
+	 * Names a payee of what came after the case was approved, once; false where one of
+	 * this kind is there.
+	 */
+	@Transactional
+	public boolean addLater(Case one, NewPayee payee, Actor by) {
+		heldAtWork(one.id(), one.region());
+		if (of(one.id(), one.region()).stream().anyMatch((each) -> each.kind() == payee.kind())) {
+			return false;
+		}
+		put(one.id(), one.region(), payee, by);
+		return true;
+	}
+
 	/** Names a payee behind those that are there. */
 	@Transactional
 	public PayeeOutcome add(CaseId one, Region region, NewPayee payee, Actor by) {
@@ -92,11 +121,15 @@ public class Payees {
 		if (why.isPresent()) {
 			return new Refused(why.get());
 		}
+		return new Done(put(one, region, payee, by));
+	}
+
+	private PayeeId put(CaseId one, Region region, NewPayee payee, Actor by) {
 		PayeeId id = PayeeId.fresh();
 		this.rows.add(id, one, region, payee, by.name(), now());
 		this.rows.stand(id, this.rows.enter(id, region, payee.account(), by.name(), now()));
 		write(by, "casework.payee_added", region, id, one, payee);
-		return new Done(id);
+		return id;
 	}
 
 	/** Everything about a payee is now what was read; the place stays. */

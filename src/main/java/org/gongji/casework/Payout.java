@@ -13,6 +13,7 @@ import org.gongji.money.Money;
  *
  * @param account where it goes; kept with the payment, whatever the payee's account
  * becomes
+ * @param part 1 for what the approval owed, more for what came later
  * @param attempt 1, or more after the bank returned those before
  * @param owed the account of the books on which the money stands until it is paid
  * @param reference what the bank names the payment by
@@ -21,8 +22,8 @@ import org.gongji.money.Money;
  * @param reason why the bank returned it, or null
  * @param entry the booking of what was paid, or null
  */
-public record Payout(PayoutId id, Region region, CaseId caseId, PayeeId payee, PayeeAccountId account, int attempt,
-		PayoutState state, Money amount, Chart owed, String reference, String owedBy, OffsetDateTime owedAt,
-		OffsetDateTime sentAt, LocalDate settledOn, String reason, EntryId entry) {
+public record Payout(PayoutId id, Region region, CaseId caseId, PayeeId payee, PayeeAccountId account, int part,
+		int attempt, PayoutState state, Money amount, Chart owed, String reference, String owedBy,
+		OffsetDateTime owedAt, OffsetDateTime sentAt, LocalDate settledOn, String reason, EntryId entry) {
 
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class PayoutRows {
 
 	private static final String OWN = """
-			select o.id, o.region, o.case_id, o.payee_id, o.account_id, o.attempt, o.state, o.amount_fen, o.payable,
+			select o.id, o.region, o.case_id, o.payee_id, o.account_id, o.part, o.attempt, o.state, o.amount_fen, o.payable,
 			       o.reference, o.owed_by, o.owed_at, o.sent_at, o.settled_on, o.reason, o.entry_id""";
 
 	private static final String SEEN = OWN + ", c.number, " + PayeeRows.OWN + """
@@ -36,7 +36,8 @@ class PayoutRows {
 	private static final String NOT_TRIED_AGAIN = """
 
 			and not exists (select 1 from casework_payout t
-			      where t.case_id = o.case_id and t.payee_id = o.payee_id and t.attempt > o.attempt)""";
+			      where t.case_id = o.case_id and t.payee_id = o.payee_id and t.part = o.part
+			        and t.attempt > o.attempt)""";
 
 	private final JdbcClient jdbc;
 
@@ -50,18 +51,18 @@ class PayoutRows {
 	void add(Payout payout) {
 		this.jdbc
 			.sql("""
-					insert into casework_payout (id, region, case_id, payee_id, account_id, attempt, live, state, amount_fen,
+					insert into casework_payout (id, region, case_id, payee_id, account_id, part, attempt, live, state, amount_fen,
 					  payable, reference, owed_by, owed_at)
-					values (?, ?, ?, ?, ?, ?, true, 'READY', ?, ?, ?, ?, ?)""")
+					values (?, ?, ?, ?, ?, ?, ?, true, 'READY', ?, ?, ?, ?, ?)""")
 			.params(payout.id().value(), payout.region().code(), payout.caseId().value(), payout.payee().value(),
-					payout.account().value(), payout.attempt(), payout.amount().fen(), payout.owed().name(),
-					payout.reference(), payout.owedBy(), payout.owedAt())
+					payout.account().value(), payout.part(), payout.attempt(), payout.amount().fen(),
+					payout.owed().name(), payout.reference(), payout.owedBy(), payout.owedAt())
 			.update();
 	}
 
-	/** All attempts of a case, by payee and in their order. */
+	/** All attempts of a case, by part and payee and in their order. */
 	List<SeenPayout> of(CaseId one, Region region) {
-		return this.jdbc.sql(SEEN + " where o.case_id = ? and o.region = ? order by p.place, o.attempt")
+		return this.jdbc.sql(SEEN + " where o.case_id = ? and o.region = ? order by o.part, p.place, o.attempt")
 			.params(one.value(), region.code())
 			.query(this::seen)
 			.list();
@@ -151,8 +152,9 @@ class PayoutRows {
 
 	/** Whether another attempt came after this one. */
 	boolean followed(Payout payout) {
-		return this.jdbc.sql("select count(*) from casework_payout where case_id = ? and payee_id = ? and attempt > ?")
-			.params(payout.caseId().value(), payout.payee().value(), payout.attempt())
+		return this.jdbc
+			.sql("select count(*) from casework_payout where case_id = ? and payee_id = ? and part = ? and attempt > ?")
+			.params(payout.caseId().value(), payout.payee().value(), payout.part(), payout.attempt())
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -160,8 +162,9 @@ class PayoutRows {
 	/** Whether the bank paid every payee of a case that has payments. */
 	boolean allPaid(CaseId one) {
 		return this.jdbc.sql("""
-				select count(distinct o.payee_id), count(distinct case o.state when 'PAID' then o.payee_id end)
-				  from casework_payout o where o.case_id = ?""")
+				select count(*), sum(q.paid) from (
+				  select max(case o.state when 'PAID' then 1 else 0 end) as paid
+				    from casework_payout o where o.case_id = ? group by o.payee_id, o.part) as q""")
 			.param(one.value())
 			.query((row, number) -> row.getInt(1) > 0 && row.getInt(1) == row.getInt(2))
 			.single();
@@ -175,7 +178,7 @@ class PayoutRows {
 		UUID entry = row.getObject("entry_id", UUID.class);
 		return new Payout(new PayoutId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
 				new CaseId(row.getObject("case_id", UUID.class)), new PayeeId(row.getObject("payee_id", UUID.class)),
-				new PayeeAccountId(row.getObject("account_id", UUID.class)), row.getInt("attempt"),
+				new PayeeAccountId(row.getObject("account_id", UUID.class)), row.getInt("part"), row.getInt("attempt"),
 				PayoutState.valueOf(row.getString("state")), Money.ofFen(row.getLong("amount_fen")),
 				Chart.valueOf(row.getString("payable")), row.getString("reference"), row.getString("owed_by"),
 				row.getObject("owed_at", OffsetDateTime.class), row.getObject("sent_at", OffsetDateTime.class),

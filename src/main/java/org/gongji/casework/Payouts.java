@@ -61,6 +61,12 @@ public class Payouts {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<PayoutId> owe(CaseId one, Region region, List<Owed> owed, Chart from, Actor by) {
+		return owe(one, region, owed, from, 1, by);
+	}
+
+	/** The same for what came later, as another part of the case. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	List<PayoutId> owe(CaseId one, Region region, List<Owed> owed, Chart from, int part, Actor by) {
 		if (!PayoutBooking.pays(from)) {
 			throw new IllegalArgumentException("Nothing is paid out of " + from);
 		}
@@ -68,17 +74,17 @@ public class Payouts {
 			.stream()
 			.collect(Collectors.toMap(Payee::id, Function.identity()));
 		List<PayoutId> made = new ArrayList<>();
-		for (Owed part : owed) {
-			Payee payee = Optional.ofNullable(known.get(part.payee())).orElseThrow(() -> new MissingRow("payee"));
-			made.add(add(payee, 1, part.amount(), from, by));
+		for (Owed each : owed) {
+			Payee payee = Optional.ofNullable(known.get(each.payee())).orElseThrow(() -> new MissingRow("payee"));
+			made.add(add(payee, part, 1, each.amount(), from, by));
 		}
 		return made;
 	}
 
-	PayoutId add(Payee payee, int attempt, Money amount, Chart from, Actor by) {
+	PayoutId add(Payee payee, int part, int attempt, Money amount, Chart from, Actor by) {
 		PayoutId id = PayoutId.fresh();
 		String reference = Reference.of(id.value(), LocalDate.now(this.clock));
-		this.rows.add(new Payout(id, payee.region(), payee.caseId(), payee.id(), payee.account(), attempt,
+		this.rows.add(new Payout(id, payee.region(), payee.caseId(), payee.id(), payee.account(), part, attempt,
 				PayoutState.READY, amount, from, reference, by.name(),
 				OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS), null, null, null, null));
 		this.audit.write(by, "casework.payout_owed", payee.region(), SUBJECT, id.value(),

@@ -160,7 +160,8 @@ public class PayoutsAgain {
 	}
 
 	private AgainOutcome next(Payout payout, Payee payee, Actor by) {
-		return new AgainOutcome.Owed(this.payouts.add(payee, payout.attempt() + 1, payout.amount(), payout.owed(), by));
+		return new AgainOutcome.Owed(
+				this.payouts.add(payee, payout.part(), payout.attempt() + 1, payout.amount(), payout.owed(), by));
 	}
 
 	private String digest(PayoutId payout, PayeeAccountId id, PayeeAccount account) {

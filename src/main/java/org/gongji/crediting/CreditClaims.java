@@ -66,12 +66,15 @@ class CreditClaims {
 			.list();
 	}
 
-	/** What is kept for the refund of closed accounts, by account. */
+	/** What is kept for closed accounts and was not passed on, by account. */
 	Map<AccountId, Money> kept(Slice slice) {
 		Map<AccountId, Money> kept = new HashMap<>();
-		this.jdbc.sql("""
-				select k.account_id, sum(k.kept_fen) as fen from credit_correction k
-				 where k.region = ? and k.kept_fen <> 0 and""" + Slice.within("k.person_id") + "group by k.account_id")
+		this.jdbc
+			.sql("""
+					select l.account_id, sum(l.amount_fen) as fen from personal_account_later l
+					  join personal_account a on a.id = l.account_id
+					 where l.region = ? and l.passed_id is null and l.cause in ('CORRECTION', 'TOP_UP') and"""
+					+ Slice.within("a.person_id") + "group by l.account_id")
 			.params(SliceFacts.with(slice, slice.run().region().code()))
 			.query((row) -> {
 				kept.put(new AccountId(row.getObject(1, UUID.class)), Money.ofFen(row.getLong(2)));

@@ -35,7 +35,8 @@ public class SeenClaims {
 			  from credit_claim c join credit_correction k on k.id = c.correction_id join person h on h.id = c.person_id""";
 
 	private static final String KEPT = """
-			from credit_correction k join person h on h.id = k.person_id where k.region = ? and k.kept_fen <> 0""";
+			from credit_correction k join person h on h.id = k.person_id
+			join personal_account_later l on l.id = k.id where k.region = ? and l.passed_id is null""";
 
 	private final RuleBooks books;
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.gongji.account.AccountId;
 import org.gongji.account.CorrectionBooking;
 import org.gongji.account.HeldAccounts;
+import org.gongji.account.LaterMoney;
+import org.gongji.account.LaterMoney.Cause;
 import org.gongji.crediting.CorrectionRows.Drafted;
 import org.gongji.crediting.CorrectionRows.Outcome;
 import org.gongji.ledger.EntryId;
@@ -38,6 +40,8 @@ class SliceCorrecting {
 
 	private final ClaimSetOff setOff;
 
+	private final LaterMoney later;
+
 	private final CorrectionTelling telling;
 
 	private final SliceRows slices;
@@ -45,12 +49,13 @@ class SliceCorrecting {
 	private final Clock clock;
 
 	SliceCorrecting(HeldAccounts accounts, CorrectionBooking booking, CorrectionRows rows, CreditClaims claims,
-			ClaimSetOff setOff, CorrectionTelling telling, SliceRows slices, Clock clock) {
+			ClaimSetOff setOff, LaterMoney later, CorrectionTelling telling, SliceRows slices, Clock clock) {
 		this.accounts = accounts;
 		this.booking = booking;
 		this.rows = rows;
 		this.claims = claims;
 		this.setOff = setOff;
+		this.later = later;
 		this.telling = telling;
 		this.slices = slices;
 		this.clock = clock;
@@ -67,6 +72,8 @@ class SliceCorrecting {
 			.toList();
 		List<Outcome> booked = book(slice, outcomes);
 		this.rows.booked(booked);
+		this.later.note(slice.run().region(),
+				booked.stream().filter((outcome) -> !outcome.kept().isZero()).map(SliceCorrecting::came).toList());
 		this.claims.note(slice, booked, pockets.cancelled());
 		Map<AccountId, Money> credited = new TreeMap<>();
 		booked.stream()
@@ -105,6 +112,14 @@ class SliceCorrecting {
 			some.forEach((outcome) -> booked.add(outcome.in(entry)));
 		}
 		return booked;
+	}
+
+	/** What a closed account is kept stands under the id of its correction. */
+	private static LaterMoney.Came came(Outcome outcome) {
+		Drafted correction = outcome.correction();
+		return new LaterMoney.Came(correction.id(), correction.account(),
+				(correction.series() == CreditSeries.TOP_UP) ? Cause.TOP_UP : Cause.CORRECTION, outcome.kept(),
+				outcome.entry());
 	}
 
 	private static CorrectionBooking.Part part(Outcome outcome) {

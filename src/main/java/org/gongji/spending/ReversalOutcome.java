@@ -26,14 +26,6 @@ public sealed interface ReversalOutcome {
 	}
 
 	/**
-	 * An account that paid is closed, so its money goes through the window; nothing
-	 * moved.
-	 */
-	record AccountClosed() implements ReversalOutcome {
-
-	}
-
-	/**
 	 * The visit was claimed by hand since, so the till cannot take it back; nothing
 	 * moved.
 	 */

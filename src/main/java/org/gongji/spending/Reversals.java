@@ -7,7 +7,6 @@ import java.util.TreeSet;
 
 import org.gongji.access.Actor;
 import org.gongji.access.RequestId;
-import org.gongji.account.AccountClosed;
 import org.gongji.audit.Audit;
 import org.gongji.notice.Notices;
 
@@ -68,9 +67,6 @@ public class Reversals {
 	public ReversalOutcome reverse(Reversal reversal, Actor actor, Beside beside) {
 		try {
 			return this.transaction.execute((status) -> reverse(reversal, actor, true, beside));
-		}
-		catch (AccountClosed ex) {
-			return new ReversalOutcome.AccountClosed();
 		}
 		catch (DuplicateKeyException ex) {
 			return this.transaction.execute((status) -> known(reversal)).orElseThrow(() -> ex);

@@ -158,6 +158,7 @@ abstract class ClaimPagesCases {
 	private String opened() throws Exception {
 		MockHttpServletResponse opened = post(this.first, this.path, "debts", word(), "request", request());
 		assertThat(opened.getStatus()).isEqualTo(303);
+		this.window.show(one());
 		return opened.getRedirectedUrl();
 	}
 

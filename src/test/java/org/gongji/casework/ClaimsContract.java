@@ -217,7 +217,9 @@ abstract class ClaimsContract {
 	}
 
 	private Case opened(PersonId person, List<Debt> owed, String debtor) {
-		return this.window.bare(LINCANG, person, asked(owed, debtor));
+		Case one = this.window.bare(LINCANG, person, asked(owed, debtor));
+		this.window.show(one);
+		return one;
 	}
 
 	private static ClaimAsked asked(List<Debt> owed, String debtor) {

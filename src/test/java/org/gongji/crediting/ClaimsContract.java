@@ -4,9 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.gongji.access.Actor;
+import org.gongji.account.LaterMoney;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class ClaimsContract extends CorrectedTown {
 
 	private static final String DAYS = "credit.claim_notice_days";
+
+	@Autowired
+	private LaterMoney later;
 
 	@Test
 	void whatWasSpentIsClaimedToldAndSetOffOnceTheDaysAreOver() {
@@ -100,6 +106,9 @@ abstract class ClaimsContract extends CorrectedTown {
 			.contains(this.month + " TOP_UP TOP_UP 5.00 claimed 0.00 cancelled 0.00 kept 0.00");
 		assertThat(this.runs.corrections(gone))
 			.contains(this.month + " TOP_UP TOP_UP 0.00 claimed 0.00 cancelled 0.00 kept 5.00");
+		assertThat(this.later.of(this.accounts.of(gone).orElseThrow().id())).singleElement()
+			.extracting(LaterMoney.Later::cause, LaterMoney.Later::amount)
+			.containsExactly(LaterMoney.Cause.TOP_UP, Money.ofYuan("5.00"));
 		assertThat(this.runs.corrections(dead))
 			.contains(this.month + " TOP_UP TOP_UP 5.00 claimed 0.00 cancelled 0.00 kept 0.00");
 	}

@@ -20,6 +20,7 @@ import org.gongji.casework.CaseMove;
 import org.gongji.casework.CaseStep;
 import org.gongji.casework.Cases;
 import org.gongji.casework.CaseMaterials;
+import org.gongji.casework.SeenLater;
 import org.gongji.casework.TransferSheets;
 import org.gongji.casework.Payees;
 import org.gongji.casework.PayoutState;
@@ -51,6 +52,8 @@ class CasePages {
 
 	private final CaseMaterials materials;
 
+	private final SeenLater later;
+
 	private final TransferSheets letters;
 
 	private final TransfersIn transfers;
@@ -62,14 +65,15 @@ class CasePages {
 	private final Clock clock;
 
 	CasePages(Cases cases, CaseDesk desk, People people, PersonalAccounts accounts, Payees payees, Payouts payouts,
-			TransferSheets letters, TransfersIn transfers, CaseMaterials materials, CaseDetails details,
-			MessageSource messages, Clock clock) {
+			SeenLater later, TransferSheets letters, TransfersIn transfers, CaseMaterials materials,
+			CaseDetails details, MessageSource messages, Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.people = people;
 		this.accounts = accounts;
 		this.payees = payees;
 		this.payouts = payouts;
+		this.later = later;
 		this.letters = letters;
 		this.transfers = transfers;
 		this.materials = materials;
@@ -97,6 +101,7 @@ class CasePages {
 					one.closedAt() == null
 							&& payouts.stream().map((seen) -> seen.payout().state()).anyMatch(CasePages::toBePaid))
 			.addObject("lines", this.materials.of(one))
+			.addObject("after", this.later.after(one).orElse(null))
 			.addObject("steps", steps)
 			.addObject("own", OwnWork.in(steps, me))
 			.addObject("atWork", CaseMove.REFUSE.from(one.state()))

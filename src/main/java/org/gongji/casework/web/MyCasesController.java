@@ -23,6 +23,7 @@ import org.gongji.casework.Entitlement;
 import org.gongji.casework.MaterialOutcome;
 import org.gongji.casework.Payee;
 import org.gongji.casework.Payees;
+import org.gongji.casework.SeenLater;
 import org.gongji.casework.TransfersIn;
 import org.gongji.casework.UnderWay;
 import org.gongji.files.StoredFile;
@@ -68,12 +69,17 @@ class MyCasesController {
 
 	private final Regions regions;
 
+	private final SeenLater later;
+
+	private final LaterPages laterPages;
+
 	private final WindowScan scans;
 
 	private final Clock clock;
 
 	MyCasesController(Cases cases, CaseDesk desk, CaseMaterials materials, Payees payees, CaseDetails details,
-			CasePapers papers, TransfersIn transfers, Regions regions, WindowScan scans, Clock clock) {
+			CasePapers papers, TransfersIn transfers, Regions regions, SeenLater later, LaterPages laterPages,
+			WindowScan scans, Clock clock) {
 		this.cases = cases;
 		this.desk = desk;
 		this.materials = materials;
@@ -82,6 +88,8 @@ class MyCasesController {
 		this.papers = papers;
 		this.transfers = transfers;
 		this.regions = regions;
+		this.later = later;
+		this.laterPages = laterPages;
 		this.scans = scans;
 		this.clock = clock;
 	}
@@ -169,6 +177,8 @@ class MyCasesController {
 			.addObject("held", (standing != null && standing.opinion() instanceof Entitlement.Held held) ? held : null)
 			.addObject("lines", this.materials.of(one))
 			.addObject("payees", payees)
+			.addObject("after", this.later.after(one).orElse(null))
+			.addObject("payouts", this.laterPages.payouts(one))
 			.addObject("steps", this.cases.steps(one.id()))
 			.addObject("zone", this.clock.getZone())
 			.addObject("overdue", one.overdue(LocalDate.now(this.clock)))

@@ -119,7 +119,8 @@ class PayoutController {
 		SeenPayout seen = this.payouts.find(named, me.region()).orElseThrow(() -> new MissingRow("payout"));
 		List<SeenPayout> attempts = this.payouts.of(seen.payout().caseId(), me.region())
 			.stream()
-			.filter((one) -> one.payout().payee().equals(seen.payout().payee()))
+			.filter((one) -> one.payout().part() == seen.payout().part()
+					&& one.payout().payee().equals(seen.payout().payee()))
 			.toList();
 		boolean latest = attempts.get(attempts.size() - 1).payout().id().equals(named);
 		PayAgain waiting = this.again.waiting(named, me.region()).orElse(null);

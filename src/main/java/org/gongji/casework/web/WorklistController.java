@@ -11,6 +11,7 @@ import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseState;
 import org.gongji.casework.Handings;
+import org.gongji.casework.SeenLater;
 import org.gongji.casework.WorkKey;
 import org.gongji.casework.WorkLine;
 import org.gongji.casework.WorkPage;
@@ -50,12 +51,15 @@ class WorklistController {
 
 	private final Worklist worklist;
 
+	private final SeenLater later;
+
 	private final Handings handings;
 
 	private final WorkPages pages;
 
-	WorklistController(Worklist worklist, Handings handings, WorkPages pages) {
+	WorklistController(Worklist worklist, SeenLater later, Handings handings, WorkPages pages) {
 		this.worklist = worklist;
+		this.later = later;
 		this.handings = handings;
 		this.pages = pages;
 	}
@@ -80,6 +84,7 @@ class WorklistController {
 		WorkPage page = this.worklist.page(me.region(), me.name(), form.filter(), key.orElse(null));
 		return this.pages.filled(new ModelAndView(PAGE), page.lines(), me)
 			.addObject("counts", this.worklist.counts(me.region(), me.name()))
+			.addObject("later", this.later.count(me.region()))
 			.addObject("atWork", CaseState.atWork())
 			.addObject("form", new SoughtForm(""))
 			.addObject("further", key.isPresent() ? form.address(PATH, null) : null)
