@@ -13,6 +13,8 @@ public enum LetterFault {
 	OTHER_REGION("file"),
 	/** It was sent within this installation. */
 	WITHIN("file"),
+	/** The bureau does not know this key as the sender's. */
+	UNKNOWN_SENDER("file"),
 	/** A day, the amount, or its words do not hold together. */
 	CONTENT("file"),
 	/** Nobody of this region has this certificate. */

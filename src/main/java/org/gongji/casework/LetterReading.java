@@ -36,14 +36,17 @@ public class LetterReading {
 
 	private final Regions regions;
 
-	LetterReading(People people, Regions regions) {
+	private final SenderKeys senders;
+
+	LetterReading(People people, Regions regions, SenderKeys senders) {
 		this.people = people;
 		this.regions = regions;
+		this.senders = senders;
 	}
 
 	/**
-	 * A file, of which the clerk says what was seen on the paper that came with it: its
-	 * key is not known beforehand.
+	 * A file whose key the bureau knows as the sender's, of which the clerk says what was
+	 * seen on the paper that came with it.
 	 */
 	public Answer file(Region here, byte[] content, String seen, LocalDate today) {
 		LetterFile file = LetterFile.read(content);
@@ -66,9 +69,12 @@ public class LetterReading {
 		if (this.regions.byCode(sheet.senderRegion()).isPresent()) {
 			return Answer.not(LetterFault.WITHIN);
 		}
+		if (!this.senders.known(here, sheet.senderRegion(), file.signature().key())) {
+			return Answer.not(LetterFault.UNKNOWN_SENDER);
+		}
 		Optional<Certificate> certificate = certificate(sheet);
 		TransferLetter letter = new TransferLetter(Origin.FILE, null, sheet.senderPlace(), sheet.senderAgency(),
-				sheet.number(), null, sheet.balanceFen(), LocalDate.parse(sheet.issuedOn()), false, seen);
+				sheet.number(), null, sheet.balanceFen(), LocalDate.parse(sheet.issuedOn()), true, seen);
 		return certificate.isEmpty() ? Answer.not(LetterFault.CONTENT) : whose(here, certificate.get(),
 				sheet.personName(), letter, Signatures.fingerprint(file.signature().key()));
 	}

@@ -70,6 +70,17 @@ public class Signatures {
 		}
 	}
 
+	/** Whether a text is a public key of the algorithm, in Base64 of its X.509 form. */
+	public static boolean isPublicKey(String text) {
+		try {
+			KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text)));
+			return true;
+		}
+		catch (GeneralSecurityException | IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
 	/** By what people compare a public key: eight groups of four characters. */
 	public static String fingerprint(String publicKey) {
 		try {

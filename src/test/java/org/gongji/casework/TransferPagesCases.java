@@ -6,8 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
+import org.gongji.access.Actor;
 import org.gongji.access.Region;
+import org.gongji.access.RequestId;
 import org.gongji.access.Role;
+import org.gongji.access.SignedIn;
+import org.gongji.approval.ApprovalOutcome;
 import org.gongji.casework.CaseFacts.MoveTo;
 import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.money.Money;
@@ -57,6 +61,9 @@ abstract class TransferPagesCases {
 	@Autowired
 	private LetterReading reading;
 
+	@Autowired
+	private SenderKeys senders;
+
 	private MockMvc mvc;
 
 	private PersonId owner;
@@ -65,6 +72,17 @@ abstract class TransferPagesCases {
 	void somebody() {
 		this.mvc = Visitors.pages(this.context);
 		this.owner = this.window.owner(LINCANG, "812.35");
+	}
+
+	@BeforeEach
+	void theBureauKnowsTheSender() {
+		SenderKey key = new SenderKey("310100", "上海市医疗保险事业管理中心", this.signatures.publicKey());
+		if (!this.senders.known(LINCANG, key.senderRegion(), key.publicKey())) {
+			this.senders.enter(officer("first"), LINCANG, key, RequestId.fresh());
+			UUID id = this.senders.newest(LINCANG).get(0).id();
+			assertThat(this.senders.approve(officer("first"), LINCANG, id)).contains(ApprovalOutcome.Why.SAME_PERSON);
+			assertThat(this.senders.approve(officer("second"), LINCANG, id)).isEmpty();
+		}
 	}
 
 	@AfterEach
@@ -146,6 +164,45 @@ abstract class TransferPagesCases {
 		assertThat(fault(file(sheet(LINCANG.code(), 50_000, "伍佰元整", "别的人")))).isEqualTo(LetterFault.NAME);
 		assertThat(text(send(good, ""))).contains("请写明看到的纸质材料");
 		assertThat(text(get("/window/letters-in/file", LINCANG))).doesNotContain("??");
+	}
+
+	@Test
+	void aKeyThatTheBureauDoesNotKnowOrStoppedIsRefused() throws Exception {
+		byte[] content = file(sheet(LINCANG.code(), 50_000, "伍佰元整", "测试人"));
+		assertThat(fault(content)).isNull();
+		SenderKeys.Entered standing = this.senders.newest(LINCANG)
+			.stream()
+			.filter(SenderKeys.Entered::standing)
+			.findFirst()
+			.orElseThrow();
+		this.senders.end(officer("first"), LINCANG, standing.id());
+		assertThat(fault(content)).isEqualTo(LetterFault.UNKNOWN_SENDER);
+		assertThat(text(send(content, "原件"))).contains("还没有认可转出地的签名密钥");
+		assertThat(bureau("bureau.a", "senderRegion", "31", "agency", "", "publicKey", "abc").getStatus())
+			.isEqualTo(422);
+		assertThat(bureau("bureau.a", "senderRegion", "310100", "agency", "上海市医疗保险事业管理中心", "publicKey",
+				this.signatures.publicKey())
+			.getRedirectedUrl()).isEqualTo("/bureau/senders");
+		assertThat(fault(content)).as("one officer is not enough").isEqualTo(LetterFault.UNKNOWN_SENDER);
+		UUID id = this.senders.newest(LINCANG).get(0).id();
+		assertThat(this.senders.giveBack(officer("second"), LINCANG, id, " "))
+			.contains(ApprovalOutcome.Why.REASON_MISSING);
+		assertThat(this.senders.approve(officer("second"), LINCANG, id)).isEmpty();
+		assertThat(fault(content)).isNull();
+	}
+
+	private static Actor officer(String name) {
+		return new Actor("officer-" + name, Role.BUREAU, LINCANG);
+	}
+
+	private MockHttpServletResponse bureau(String name, String... fields) throws Exception {
+		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post("/bureau/senders")
+			.with(Visitors.as(new SignedIn(UUID.randomUUID(), name, "测", Role.BUREAU, LINCANG.code(), null)))
+			.with(csrf());
+		for (int index = 0; index < fields.length; index += 2) {
+			request.param(fields[index], fields[index + 1]);
+		}
+		return this.mvc.perform(request).andReturn().getResponse();
 	}
 
 	@Test
