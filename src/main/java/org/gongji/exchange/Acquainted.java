@@ -33,10 +33,15 @@ class Acquainted {
 
 	/** The person whom the one row of the node names. */
 	Person of(Call call, String node) {
-		PersonId person = PersonNumber.read(call.one(node).text("psn_no"))
+		return of(call, node + ".psn_no", call.one(node).text("psn_no"));
+	}
+
+	/** The person of that number, which stands in this field. */
+	Person of(Call call, String field, String number) {
+		PersonId person = PersonNumber.read(number)
 			.filter((one) -> this.vouchers.seen(one, call.provider().id(), call.at())
 					|| this.receipts.served(one, call.provider().id()))
-			.orElseThrow(() -> new Refused(Fault.at(node + ".psn_no", "not-seen")));
+			.orElseThrow(() -> new Refused(Fault.at(field, "not-seen")));
 		Person found = this.known.person(person);
 		this.audit.write(call.actor(), "exchange.person-read", found.region(), "person", person.value(),
 				Map.of("institution", call.provider().code().text(), "transaction", call.infno()));

@@ -8,11 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.gongji.money.Money;
-import org.gongji.person.CareFacts;
-import org.gongji.person.CareStanding;
 import org.gongji.person.Person;
-import org.gongji.person.Recognition;
-import org.gongji.person.Scheme;
 import org.gongji.spending.Bought;
 import org.gongji.spending.Purchase;
 import org.gongji.spending.Settlement;
@@ -44,24 +40,21 @@ class ClinicBills implements Transaction {
 
 	private final Known known;
 
-	private final CareFacts facts;
-
-	private final SpecialDrugs drugs;
+	private final Brought brought;
 
 	private final SetlInfo info;
 
 	private final Messages messages;
 
 	ClinicBills(Till till, SeenVisits visits, VisitCheck check, Fees fees, Vouchers vouchers, Known known,
-			CareFacts facts, SpecialDrugs drugs, SetlInfo info, Messages messages) {
+			Brought brought, SetlInfo info, Messages messages) {
 		this.till = till;
 		this.visits = visits;
 		this.check = check;
 		this.fees = fees;
 		this.vouchers = vouchers;
 		this.known = known;
-		this.facts = facts;
-		this.drugs = drugs;
+		this.brought = brought;
 		this.info = info;
 		this.messages = messages;
 	}
@@ -131,22 +124,18 @@ class ClinicBills implements Transaction {
 		return lines;
 	}
 
-	/** Null where the patient has no such benefit. */
+	/**
+	 * Null where the patient has no such benefit; then nothing but an account can pay.
+	 */
 	private VisitRegistration registration(Call call, Block sent, SeenVisit visit, Person patient, List<Bought> lines) {
 		boolean accounts = YES.equals(sent.text("acct_used_flag"));
-		if (patient.scheme() != Scheme.EMPLOYEE) {
-			if (!accounts) {
-				throw new Refused(Fault.at(NODE + ".acct_used_flag", "nothing-to-settle"));
-			}
-			return null;
-		}
 		MedType type = MedType.of(sent.text("med_type")).orElseThrow();
-		CareStanding standing = this.facts.on(patient.id(), visit.begins());
-		Optional<Recognition> disease = Diseases.find(standing, visit.disease());
-		boolean special = disease.filter((one) -> one.kind() == Recognition.Kind.SPECIAL).isPresent();
-		String drug = (type == MedType.SPECIAL_DRUG) ? this.drugs.of(call, visit, lines) : "";
-		return new VisitRegistration(type.kind(special), disease.map(Recognition::disease).orElse(""), drug,
-				type.origin(), visit.doctor(), false, !accounts);
+		VisitRegistration registration = this.brought.as(call, NODE + ".chrg_bchno",
+				new Brought.Visit(type, visit.disease(), visit.doctor(), visit.begins()), patient, lines, accounts);
+		if (registration == null && !accounts) {
+			throw new Refused(Fault.at(NODE + ".acct_used_flag", "nothing-to-settle"));
+		}
+		return registration;
 	}
 
 	/** One batch as the hospital tells it. */

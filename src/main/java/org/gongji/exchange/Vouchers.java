@@ -90,6 +90,17 @@ class Vouchers {
 			.single() > 0;
 	}
 
+	/** By which voucher this institution last saw the person within a day. */
+	Optional<VoucherKind> lately(Call call, PersonId person) {
+		return this.jdbc
+			.sql("select voucher_kind from exchange_presented where person_id = ? and provider_id = ? "
+					+ "and presented_at > ? order by presented_at desc fetch first 1 rows only")
+			.params(person.value(), call.provider().id().value(), call.at().minus(SEEN))
+			.query(String.class)
+			.optional()
+			.map(VoucherKind::ofWord);
+	}
+
 	private PersonId present(VoucherKind kind, String text, Call call) {
 		Presentation presentation = this.credentials.present(kind, text, null, call.at().toInstant());
 		if (presentation instanceof Presentation.Accepted accepted) {

@@ -39,10 +39,29 @@ final class Institution {
 
 	private final Exchange exchange;
 
+	private final Wire wire;
+
 	Institution(ProviderId provider, Providers providers, Exchange exchange) {
-		this.provider = providers.find(provider).orElseThrow();
-		this.access = providers.interfaceAccess(provider);
+		this(providers.find(provider).orElseThrow(), providers.interfaceAccess(provider), exchange, null);
+	}
+
+	private Institution(Provider provider, InterfaceAccess access, Exchange exchange, Wire wire) {
+		this.provider = provider;
+		this.access = access;
 		this.exchange = exchange;
+		this.wire = wire;
+	}
+
+	/** How its envelopes reach the exchange. */
+	interface Wire {
+
+		byte[] answer(String infno, byte[] body) throws Exception;
+
+	}
+
+	/** The same software on another line. */
+	Institution over(Wire line) {
+		return new Institution(this.provider, this.access, this.exchange, line);
 	}
 
 	Region region() {
@@ -114,7 +133,16 @@ final class Institution {
 	}
 
 	JsonNode call(String infno, String msgid, Object input) {
-		return send(headers(), JSON.writeValueAsBytes(envelope(infno, msgid, input)));
+		byte[] body = JSON.writeValueAsBytes(envelope(infno, msgid, input));
+		if (this.wire == null) {
+			return send(headers(), body);
+		}
+		try {
+			return JSON.readTree(this.wire.answer(infno, body));
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(infno, ex);
+		}
 	}
 
 	JsonNode send(Map<String, String> headers, byte[] body) {

@@ -36,8 +36,16 @@ final class Tables {
 			return;
 		}
 		for (Map.Entry<String, JsonNode> node : output.properties()) {
-			node(node.getKey(), node.getValue(),
-					node.getKey().isEmpty() ? answer.get("output") : answer.get("output").get(node.getKey()));
+			int dot = node.getKey().indexOf('.');
+			if (dot > 0) {
+				answer.get("output")
+					.get(node.getKey().substring(0, dot))
+					.forEach((row) -> node(node.getKey(), node.getValue(), row.get(node.getKey().substring(dot + 1))));
+			}
+			else {
+				node(node.getKey(), node.getValue(),
+						node.getKey().isEmpty() ? answer.get("output") : answer.get("output").get(node.getKey()));
+			}
 		}
 	}
 

@@ -1,0 +1,109 @@
+package org.gongji.exchange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.gongji.access.Region;
+import org.gongji.catalogue.ItemCategory;
+import org.gongji.catalogue.ItemClass;
+import org.gongji.family.Relation;
+import org.gongji.money.Money;
+import org.gongji.person.PersonId;
+import org.gongji.provider.ProviderId;
+import org.gongji.spending.BasketFilling;
+import org.gongji.spending.BasketId;
+import org.gongji.spending.BasketOpening;
+import org.gongji.spending.BasketView;
+import org.gongji.spending.Counter;
+import org.gongji.spending.Opening;
+import org.gongji.spending.PayerShare;
+import org.gongji.spending.VoucherShown;
+import org.gongji.testing.Town;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The counter's page and the interface say the same of the same basket. */
+abstract class SameSplitContract extends HospitalTown {
+
+	@Autowired
+	private BasketOpening opening;
+
+	@Autowired
+	private BasketFilling filling;
+
+	@Autowired
+	private Counter counter;
+
+	@Test
+	void atAPharmacy() {
+		PersonId buyer = withSpouse(LINCANG);
+		ProviderId place = this.town.pharmacy(LINCANG);
+		String drug = this.town.item(ItemCategory.DRUG, (String) null);
+		String goods = this.town.item(ItemCategory.WELLNESS, (String) null);
+		BasketView page = page(place, LINCANG, buyer, drug, "61.50", goods, "7.07");
+		Institution shop = new Institution(place, this.providers, this.exchange);
+		Sale sale = new Sale(PersonNumber.of(buyer), "01", this.codes.issue(buyer, Instant.now()).text())
+			.line(drug, "1", "61.50", "61.50")
+			.line(goods, "1", "7.07", "7.07");
+		same(page, shop.call("2101", sale.input()));
+		assertThat(page.cash()).isEqualTo(Money.ofYuan("7.07"));
+	}
+
+	@Test
+	void atAClinic() {
+		PersonId ill = withSpouse(LINCANG);
+		ProviderId place = this.town.hospital(LINCANG);
+		String drug = this.town.item(ItemCategory.DRUG, ItemClass.C);
+		BasketView page = page(place, LINCANG, ill, this.treatment, "333.33", drug, "10.01");
+		Institution at = new Institution(place, this.providers, this.exchange);
+		Consultation visit = begun(at, ill, "11");
+		visit.upload("B1", this.treatment, "333.33", drug, "10.01");
+		JsonNode answer = at.call("2206", Map.of("data", withoutParts(visit)));
+		same(page, answer);
+		assertThat(page.fund().isPositive()).isTrue();
+		assertThat(answer.get("output").get("setlinfo").get("hifp_pay").decimalValue())
+			.isEqualByComparingTo(page.fund().yuan());
+	}
+
+	private static Map<String, Object> withoutParts(Consultation visit) {
+		Map<String, Object> head = visit.head("B1");
+		head.put("inscp_scp_amt", 0);
+		return head;
+	}
+
+	/** Somebody with 30 yuan whose spouse shares 50. */
+	private PersonId withSpouse(Region region) {
+		PersonId person = this.town.personWith(region, "30.00");
+		PersonId spouse = this.town.personWith(region, "50.00");
+		this.town.bind(spouse, person, Relation.SPOUSE, LocalDate.of(2023, 3, 1));
+		return person;
+	}
+
+	private BasketView page(ProviderId place, Region region, PersonId person, String... itemsAndPrices) {
+		VoucherShown shown = new VoucherShown(this.codes.issue(person, Instant.now()).text(), null, false);
+		BasketId basket = ((Opening.Opened) this.opening.open(BasketId.fresh(), shown, place, Town.cashier(region)))
+			.basket();
+		for (int at = 0; at < itemsAndPrices.length; at += 2) {
+			this.filling.scan(basket, place, itemsAndPrices[at]);
+			this.filling.change(basket, place, at / 2 + 1, 1, Money.ofYuan(itemsAndPrices[at + 1]));
+		}
+		return this.counter.show(basket, place);
+	}
+
+	private static void same(BasketView page, JsonNode answer) {
+		JsonNode info = answer.get("output").get("setlinfo");
+		List<Money> shares = page.shares().stream().map(PayerShare::amount).toList();
+		assertThat(shares).hasSize(2);
+		assertThat(info.get("acct_pay").decimalValue()).isEqualByComparingTo(Money.sum(shares).yuan());
+		assertThat(info.get("acct_mulaid_pay").decimalValue()).isEqualByComparingTo(shares.get(1).yuan());
+		assertThat(info.get("psn_cash_pay").decimalValue()).isEqualByComparingTo(page.cash().yuan());
+		assertThat(info.get("medfee_sumamt").decimalValue()).isEqualByComparingTo(page.total().yuan());
+	}
+
+}
