@@ -9,14 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.gongji.access.Region;
 import org.gongji.account.Books;
@@ -71,12 +67,13 @@ class PharmacyDayOverHttpIT {
 
 	private String drug;
 
-	private String token;
+	private Proofs proofs;
 
 	@BeforeEach
 	void open() {
 		Town town = DemoApplication.town();
 		this.shop = new Institution(town.pharmacy(LINCANG), bean(Providers.class), bean(Exchange.class));
+		this.proofs = new Proofs(this.shop, DemoApplication.address());
 		this.buyer = town.personWith(LINCANG, "500.00");
 		this.number = bean(Certificates.class).of(List.of(this.buyer)).get(this.buyer).certificate().number();
 		this.drug = town.item(ItemCategory.DRUG, "100.00");
@@ -89,7 +86,7 @@ class PharmacyDayOverHttpIT {
 
 	static Stream<List<String>> lines() {
 		return Stream.of(ONE, JILIN, NUMBERED, SERVICES)
-			.flatMap((address) -> Stream.of("x-tif", "_api", "bearer").map((proof) -> List.of(address, proof)));
+			.flatMap((address) -> Proofs.WAYS.stream().map((proof) -> List.of(address, proof)));
 	}
 
 	@ParameterizedTest
@@ -190,37 +187,7 @@ class PharmacyDayOverHttpIT {
 		String path = line.get(0).equals(SERVICES) ? SERVICES.formatted(METHODS.get(infno))
 				: line.get(0).formatted(infno);
 		byte[] body = Institution.JSON.writeValueAsBytes(this.shop.envelope(infno, msgid, input));
-		return json(send(path, proof(line.get(1), infno), "application/json", body));
-	}
-
-	private Map<String, String> proof(String way, String infno) throws Exception {
-		return switch (way) {
-			case "x-tif" -> this.shop.headers();
-			case "_api" -> bus(infno);
-			default -> Map.of("Authorization", "Bearer " + token());
-		};
-	}
-
-	private Map<String, String> bus(String infno) throws Exception {
-		String time = Long.toString(System.currentTimeMillis());
-		String signed = "_api_access_key=" + this.shop.paasid() + "&_api_name=" + infno + "&_api_timestamp=" + time
-				+ "&_api_version=1.0.0";
-		Mac mac = Mac.getInstance("HmacSHA1");
-		mac.init(new SecretKeySpec(this.shop.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-		return Map.of("_api_access_key", this.shop.paasid(), "_api_name", infno, "_api_timestamp", time,
-				"_api_version", "1.0.0", "_api_signature",
-				Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
-	}
-
-	private String token() throws Exception {
-		if (this.token == null) {
-			String form = "grant_type=password&scope=server&username=" + this.shop.code() + "&password="
-					+ this.shop.secret();
-			HttpResponse<byte[]> answer = send("/auth/oauth/token", Map.of(), "application/x-www-form-urlencoded",
-					form.getBytes(StandardCharsets.UTF_8));
-			this.token = json(answer).get("access_token").asString();
-		}
-		return this.token;
+		return json(send(path, this.proofs.of(line.get(1), infno), "application/json", body));
 	}
 
 	private HttpResponse<byte[]> send(String path, Map<String, String> headers, String type, byte[] body)
