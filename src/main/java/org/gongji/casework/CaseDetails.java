@@ -1,6 +1,10 @@
 package org.gongji.casework;
 
+import java.util.List;
 import java.util.Map;
+
+import org.gongji.account.PostingCorrection.Correctable;
+import org.gongji.account.Statements.Movement;
 
 import org.springframework.stereotype.Component;
 
@@ -10,15 +14,32 @@ public class CaseDetails {
 
 	private final Claims claims;
 
-	CaseDetails(Claims claims) {
+	private final Findings findings;
+
+	CaseDetails(Claims claims, Findings findings) {
 		this.claims = claims;
+		this.findings = findings;
 	}
 
 	public Map<String, Object> of(Case one) {
 		return switch (one.kind()) {
 			case CLAIM -> Map.of("claim", this.claims.standing(one));
+			case ACCOUNT_CORRECTION -> this.findings.of(one.id())
+				.map((finding) -> Map.<String, Object>of("finding",
+						new SeenFinding(finding, this.findings.linked(one, finding),
+								this.findings.corrected(one, finding))))
+				.orElse(Map.of());
 			default -> Map.of();
 		};
+	}
+
+	/**
+	 * A finding with the movements that it names.
+	 *
+	 * @param corrects what this case corrects, or null
+	 */
+	public record SeenFinding(Finding finding, List<Movement> links, Correctable corrects) {
+
 	}
 
 }

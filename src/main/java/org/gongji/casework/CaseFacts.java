@@ -124,6 +124,26 @@ public sealed interface CaseFacts {
 	}
 
 	/**
+	 * The account is said to be wrong.
+	 *
+	 * @param on the day or month that it is about, or null
+	 * @param words what is wrong, as it was said
+	 */
+	record CorrectionAsked(Complaint about, LocalDate on, String words) implements CaseFacts {
+
+		@Override
+		public CaseKind kind() {
+			return CaseKind.ACCOUNT_CORRECTION;
+		}
+
+		@Override
+		public String ground() {
+			return (this.about != null) ? this.about.name() : null;
+		}
+
+	}
+
+	/**
 	 * Where the insurance relation goes.
 	 *
 	 * @param region the pooling area, or null where it is not one of this installation

@@ -12,7 +12,8 @@ final class CaseFactsText {
 	private static final Map<CaseKind, Class<? extends CaseFacts>> FORMS = Map.of(CaseKind.REFUND,
 			CaseFacts.RefundAsked.class, CaseKind.TRANSFER_OUT, CaseFacts.TransferAsked.class, CaseKind.DEATH,
 			CaseFacts.DeathAsked.class, CaseKind.TRANSFER_IN, CaseFacts.TransferInAsked.class, CaseKind.CLAIM,
-			CaseFacts.ClaimAsked.class, CaseKind.MANUAL_REIMBURSEMENT, CaseFacts.ReimbursementAsked.class);
+			CaseFacts.ClaimAsked.class, CaseKind.ACCOUNT_CORRECTION, CaseFacts.CorrectionAsked.class,
+			CaseKind.MANUAL_REIMBURSEMENT, CaseFacts.ReimbursementAsked.class);
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the person is told of a case: at each step that matters, in the transaction of the
- * step. Claims have words of their own. After a death nobody is told: the heirs come to
- * the window.
+ * step. Claims and corrections have words of their own. After a death nobody is told: the
+ * heirs come to the window.
  */
 @Component
 @Order(3)
@@ -63,7 +63,7 @@ class CaseNotices implements NoticeKinds {
 	@EventListener
 	void on(CaseMoved moved) {
 		Case now = moved.now();
-		if (now.kind() == CaseKind.CLAIM) {
+		if (now.kind() == CaseKind.CLAIM || now.kind() == CaseKind.ACCOUNT_CORRECTION) {
 			return;
 		}
 		switch (moved.step().move()) {

@@ -44,6 +44,12 @@ public enum CaseReason {
 	/** Who was treated has died and has no account that the money could go to. */
 	ESTATE_CLOSED,
 	/** Somebody has to look at the visit before the benefit pays. */
-	VISIT_TO_CHECK
+	VISIT_TO_CHECK,
+	/**
+	 * The balance is smaller than what is to be taken off it, or the account is closed.
+	 */
+	BALANCE_TOO_SMALL,
+	/** The movement cannot be put right by this amount. */
+	NOT_CORRECTABLE
 
 }

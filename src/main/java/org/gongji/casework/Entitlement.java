@@ -17,7 +17,7 @@ public sealed interface Entitlement {
 	String digest();
 
 	/**
-	 * What is asked can be done: the amount leaves the account, or is claimed.
+	 * What is asked can be done: the amount leaves the account, is claimed, or corrected.
 	 */
 	sealed interface PaidOut extends Entitlement {
 
@@ -90,6 +90,21 @@ public sealed interface Entitlement {
 		@Override
 		public String digest() {
 			return this.benefit.digest();
+		}
+
+	}
+
+	/**
+	 * The account is put right.
+	 *
+	 * @param amount by how much this case itself changes the balance, up or down; zero
+	 * where others have put it right
+	 */
+	record Corrected(Money amount, List<Citation> citations, String digest) implements PaidOut {
+
+		@Override
+		public Money left() {
+			return Money.ZERO;
 		}
 
 	}

@@ -126,7 +126,7 @@ abstract class ClaimPagesCases {
 		post(this.first, page + "/prepare", "version", version());
 		post(this.second, page + "/approve", "version", version(), "fen", "7000");
 		assertThat(get(member(), mine)).contains("还要还 70.00 元", "怎么还", "没有您的同意，不会从余额里扣");
-		assertThat(get(member(), "/my")).contains("多记");
+		assertThat(get(member(), "/my")).contains("您有钱要归还", mine);
 	}
 
 	@Test

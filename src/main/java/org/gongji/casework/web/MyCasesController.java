@@ -14,6 +14,7 @@ import org.gongji.casework.Case;
 import org.gongji.casework.CaseDesk;
 import org.gongji.casework.CaseDetails;
 import org.gongji.casework.CaseId;
+import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseMaterials;
 import org.gongji.casework.CaseOutcome;
 import org.gongji.casework.CasePaper;
@@ -155,9 +156,15 @@ class MyCasesController {
 			faults.rejectValue("reason", "casework.withdraw.reason.missing");
 			return Pages.invalid(WITHDRAW).addObject("one", one);
 		}
-		redirect.addFlashAttribute("notice", (outcome instanceof CaseOutcome.Done) ? "casework.withdraw.said.done"
-				: "casework.withdraw.said.overtaken");
+		redirect.addFlashAttribute("notice",
+				(outcome instanceof CaseOutcome.Done done) ? said(done.now()) : "casework.withdraw.said.overtaken");
 		return SeeOther.to("/my/cases/" + id);
+	}
+
+	/** An account that was never frozen is not said to be in use again. */
+	private static String said(Case withdrawn) {
+		return (withdrawn.kind() == CaseKind.ACCOUNT_CORRECTION) ? "casework.message.complaintBack.title"
+				: "casework.withdraw.said.done";
 	}
 
 	private ModelAndView page(ModelAndView page, Case one) {

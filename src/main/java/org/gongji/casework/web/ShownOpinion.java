@@ -59,6 +59,9 @@ record ShownOpinion(Verdict verdict, String lead, Money amount, CaseReason reaso
 
 	/** The key of what comes before the amount. */
 	private static String lead(Entitlement.PaidOut paid) {
+		if (paid instanceof Entitlement.Corrected corrected) {
+			return corrected.amount().isPositive() ? "casework.opinion.CORRECTED" : "casework.opinion.RIGHT";
+		}
 		return (paid instanceof Entitlement.Claimed) ? "casework.opinion.CLAIMED" : "casework.opinion.PAID";
 	}
 

@@ -10,6 +10,9 @@ import org.gongji.account.PersonalAccount;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.account.Statements;
 import org.gongji.casework.Case;
+import org.gongji.casework.CaseId;
+import org.gongji.casework.CaseKind;
+import org.gongji.casework.CaseState;
 import org.gongji.casework.Cases;
 import org.gongji.crediting.SeenClaims;
 import org.gongji.crediting.SeenOpenings;
@@ -69,12 +72,23 @@ class MemberHome {
 		return new MyPage(holder.person(), account, (account != null) ? this.openings.of(id).orElse(null) : null,
 				(account != null) ? null : MyPage.NoAccount.of(holder.person()), ZonedDateTime.now(this.clock), newest,
 				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card(),
-				(account != null) ? this.claims.open(id) : Money.ZERO, (account != null) ? onTheWay(id) : Money.ZERO);
+				(account != null) ? this.claims.open(id) : Money.ZERO, (account != null) ? onTheWay(id) : Money.ZERO,
+				claim(id));
 	}
 
 	/** What has left the account by an approved case and has not arrived. */
 	private Money onTheWay(PersonId id) {
 		return this.cases.of(id).stream().filter(Case::onTheWay).map(Case::amount).reduce(Money.ZERO, Money::plus);
+	}
+
+	/** The newest claim that is decided and not settled. */
+	private CaseId claim(PersonId id) {
+		return this.cases.of(id)
+			.stream()
+			.filter((one) -> one.kind() == CaseKind.CLAIM && one.state() == CaseState.APPROVED)
+			.map(Case::id)
+			.findFirst()
+			.orElse(null);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gongji.account.Movements.Told;
 import org.gongji.account.PersonalAccount;
+import org.gongji.casework.CaseId;
 import org.gongji.crediting.SeenOpenings.SeenOpening;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
@@ -17,9 +18,12 @@ import org.gongji.person.SocialSecurityCard;
  * owner whose money is open to them, and the card (or null), and what was credited too
  * much and is to be taken from later credits, and what has left the account and has not
  * arrived.
+ *
+ * @param claim a case by which money is claimed from the member now, or null
  */
 record MyPage(Person person, PersonalAccount account, SeenOpening opening, NoAccount noAccount, ZonedDateTime asOf,
-		List<Told> newest, List<Relation> payers, SocialSecurityCard card, Money claimed, Money onTheWay) {
+		List<Told> newest, List<Relation> payers, SocialSecurityCard card, Money claimed, Money onTheWay,
+		CaseId claim) {
 
 	public boolean hasAccount() {
 		return this.account != null;

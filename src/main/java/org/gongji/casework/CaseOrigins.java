@@ -15,19 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Leads from money that went off an account for a claim to the case that claims it. */
+/** Leads from what a case moved on an account to the page of the case. */
 @Component
-class ClaimOrigins implements MovementOrigins {
+class CaseOrigins implements MovementOrigins {
 
 	private final JdbcClient jdbc;
 
-	ClaimOrigins(JdbcClient jdbc) {
+	CaseOrigins(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	@Override
 	public Set<String> events() {
-		return Set.of("claim_from_account");
+		return Set.of("claim_from_account", "account_correction");
 	}
 
 	@Override
@@ -36,7 +36,10 @@ class ClaimOrigins implements MovementOrigins {
 		Map<EntryId, MovementOrigin> origins = new HashMap<>();
 		this.jdbc.sql("""
 				select a.entry_id, a.case_id from casework_claim_act a join casework_case c on c.id = a.case_id
-				 where c.person_id = :viewer and a.entry_id in (:entries)""")
+				 where c.person_id = :viewer and a.entry_id in (:entries)
+				union all
+				select c.entry_id, c.id from casework_case c
+				 where c.person_id = :viewer and c.kind = 'ACCOUNT_CORRECTION' and c.entry_id in (:entries)""")
 			.param("viewer", viewer.value())
 			.param("entries", entries.stream().map(EntryId::value).toList())
 			.query((row) -> {
