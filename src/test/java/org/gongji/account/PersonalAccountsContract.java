@@ -31,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What personal accounts promise on either database. */
 abstract class PersonalAccountsContract {
@@ -44,6 +43,9 @@ abstract class PersonalAccountsContract {
 
 	@Autowired
 	PersonalAccounts accounts;
+
+	@Autowired
+	LaterMoney later;
 
 	@Autowired
 	Ledger ledger;
@@ -130,13 +132,17 @@ abstract class PersonalAccountsContract {
 	}
 
 	@Test
-	void aClosedAccountTakesNoMoneyBack() {
+	void whatComesBackForAClosedAccountIsKeptForWhoeverFollows() {
 		AccountId account = withMoney(HERE, "80.00");
 		EntryId entry = pay(HERE, draw(account, HERE, "80.00")).orElseThrow();
 		this.jdbc.sql("update personal_account set state = 'closed' where id = ?").param(account.value()).update();
 		Payment back = new Payment(this.shop, HERE, DAY, List.of(draw(account, HERE, "80.00")));
-		assertThatExceptionOfType(AccountClosed.class)
-			.isThrownBy(() -> this.transaction.execute((status) -> this.accounts.giveBack(entry, back)));
+		EntryId returned = this.transaction.execute((status) -> this.accounts.giveBack(entry, back));
+		assertThat(this.ledger.postings(returned)).extracting(Posting::corrects).doesNotContainNull();
+		assertThat(available(account)).isEqualTo(Money.ZERO);
+		assertThat(this.later.of(account)).singleElement()
+			.extracting(LaterMoney.Later::cause, LaterMoney.Later::amount, LaterMoney.Later::passed)
+			.containsExactly(LaterMoney.Cause.REVERSAL, Money.ofYuan("80.00"), null);
 	}
 
 	@Test
