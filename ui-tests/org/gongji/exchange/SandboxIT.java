@@ -7,12 +7,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.gongji.CalledByHand;
 import org.gongji.account.Books;
 import org.gongji.browser.DemoApplication;
+import org.gongji.person.Certificate;
+import org.gongji.person.IdentityNumber;
+import org.gongji.person.PaymentCodes;
+import org.gongji.person.People;
+import org.gongji.person.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What an integrator does first: with the keys of demo.json alone, in each region, the
- * worker's card buys the drug and not the wellness product, and takes it back.
+ * worker's code buys the drug and not the wellness product, and takes it back.
  */
 class SandboxIT {
 
@@ -41,12 +47,12 @@ class SandboxIT {
 	@ParameterizedTest
 	@MethodSource("regions")
 	void aFirstPurchase(JsonNode region) {
-		String card = region.get("worker").get("card").asString();
+		String code = code(region);
 		JsonNode person = call(region, "1101",
-				Map.of("data", Map.of("mdtrt_cert_type", "03", "mdtrt_cert_no", card, "card_sn", "1")));
+				Map.of("data", Map.of("mdtrt_cert_type", "01", "mdtrt_cert_no", code)));
 		Tables.check("1101", person);
 		String psnNo = person.get("output").get("baseinfo").get("psn_no").asString();
-		Sale sale = new Sale(psnNo, "03", card).line(region.get("drug").asString(), "2", "1.5", "3");
+		Sale sale = new Sale(psnNo, "01", code).line(region.get("drug").asString(), "2", "1.5", "3");
 		Tables.check("2101", call(region, "2101", sale.input()));
 		JsonNode settled = call(region, "2102", sale.input());
 		Tables.check("2102", settled);
@@ -55,9 +61,20 @@ class SandboxIT {
 		Tables.check("2103", call(region, "2103", Map.of("data",
 				Map.of("setl_id", info.get("setl_id"), "mdtrt_id", info.get("mdtrt_id"), "psn_no", psnNo))));
 		JsonNode refused = call(region, "2102",
-				new Sale(psnNo, "03", card).line(region.get("forbidden").asString(), "1", "5", "5").input());
+				new Sale(psnNo, "01", code).line(region.get("forbidden").asString(), "1", "5", "5").input());
 		assertThat(refused.get("infcode").asInt()).isEqualTo(-1);
 		assertThat(refused.get("err_msg").asString()).containsPattern("第.+条|（.+）");
+	}
+
+	/** From the worker's phone: other journeys may have lost the card. */
+	private static String code(JsonNode region) {
+		IdentityNumber number = (IdentityNumber) IdentityNumber.read(region.get("worker").get("certno").asString());
+		PersonId worker = DemoApplication.context()
+			.getBean(People.class)
+			.byCertificate(Certificate.of(number))
+			.orElseThrow()
+			.id();
+		return DemoApplication.context().getBean(PaymentCodes.class).issue(worker, Instant.now()).text();
 	}
 
 	private static JsonNode call(JsonNode region, String infno, Object input) {

@@ -108,11 +108,15 @@ public class CaseDesk {
 		return act(region, id, seen, CaseMove.APPROVE, (row) -> {
 			Case one = held(row);
 			CaseHandling handling = this.handlings.of(one.kind());
-			if (!(handling.opinion(one, today()) instanceof PaidOut decided)) {
-				return new CaseOutcome.Decided(handling.opinion(one, today()));
+			Entitlement opinion = handling.opinion(one, today());
+			if (!(opinion instanceof PaidOut decided)) {
+				return new CaseOutcome.Decided(opinion);
 			}
-			if (!decided.amount().equals(shown) || prepared(one, by)) {
-				return new CaseOutcome.Refused(prepared(one, by) ? Why.SAME_PERSON : Why.CONTENT_CHANGED);
+			if (prepared(one, by)) {
+				return new CaseOutcome.Refused(Why.SAME_PERSON);
+			}
+			if (!decided.amount().equals(shown)) {
+				return new CaseOutcome.Refused(Why.CONTENT_CHANGED);
 			}
 			ApprovalOutcome outcome = this.approvals.approve(by, region, one.approval(), digest(one, decided));
 			if (outcome instanceof ApprovalOutcome.Refused refused) {

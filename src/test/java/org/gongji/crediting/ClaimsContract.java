@@ -106,9 +106,11 @@ abstract class ClaimsContract extends CorrectedTown {
 			.contains(this.month + " TOP_UP TOP_UP 5.00 claimed 0.00 cancelled 0.00 kept 0.00");
 		assertThat(this.runs.corrections(gone))
 			.contains(this.month + " TOP_UP TOP_UP 0.00 claimed 0.00 cancelled 0.00 kept 5.00");
-		assertThat(this.later.of(this.accounts.of(gone).orElseThrow().id())).singleElement()
-			.extracting(LaterMoney.Later::cause, LaterMoney.Later::amount)
-			.containsExactly(LaterMoney.Cause.TOP_UP, Money.ofYuan("5.00"));
+		// a month or more: runs of other tests may have caught up with them
+		List<String> kept = this.runs.corrections(gone).stream().filter((one) -> one.endsWith("kept 5.00")).toList();
+		assertThat(this.later.of(this.accounts.of(gone).orElseThrow().id())).hasSameSizeAs(kept)
+			.allSatisfy((one) -> assertThat(one.cause()).isEqualTo(LaterMoney.Cause.TOP_UP))
+			.allSatisfy((one) -> assertThat(one.amount()).isEqualTo(Money.ofYuan("5.00")));
 		assertThat(this.runs.corrections(dead))
 			.contains(this.month + " TOP_UP TOP_UP 5.00 claimed 0.00 cancelled 0.00 kept 0.00");
 	}

@@ -31,6 +31,9 @@ final class SomeArguments {
 		if (kind.startsWith("case-")) {
 			return List.of(word("casework.kind.REFUND"), new Argument.Reference("20261122-123456"), AMOUNT);
 		}
+		if (kind.startsWith("claim-") || kind.startsWith("complaint-")) {
+			return List.of(new Argument.Reference("20261122-123456"), AMOUNT, AMOUNT);
+		}
 		return switch (kind) {
 			case "card-lost" -> List.of(MOMENT, REFERENCE);
 			case "card-found", "card-handed-out", "phone-changed", "phone-old" -> List.of(MOMENT);

@@ -69,22 +69,25 @@ class MemberHome {
 		PersonalAccount account = this.accounts.of(id).orElse(null);
 		List<Movements.Told> newest = (account != null)
 				? this.movements.tell(id, this.statements.newest(account.id(), NEWEST)) : List.of();
+		Money owed = (account != null) ? this.claims.open(id) : Money.ZERO;
+		// only who owes something, or whose account is not in use, has a case to be told
+		// of here
+		List<Case> cases = (owed.isPositive() || (account != null && !account.usable())) ? this.cases.of(id)
+				: List.of();
 		return new MyPage(holder.person(), account, (account != null) ? this.openings.of(id).orElse(null) : null,
 				(account != null) ? null : MyPage.NoAccount.of(holder.person()), ZonedDateTime.now(this.clock), newest,
-				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card(),
-				(account != null) ? this.claims.open(id) : Money.ZERO, (account != null) ? onTheWay(id) : Money.ZERO,
-				claim(id));
+				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card(), owed,
+				(account != null) ? onTheWay(cases) : Money.ZERO, claim(cases));
 	}
 
 	/** What has left the account by an approved case and has not arrived. */
-	private Money onTheWay(PersonId id) {
-		return this.cases.of(id).stream().filter(Case::onTheWay).map(Case::amount).reduce(Money.ZERO, Money::plus);
+	private static Money onTheWay(List<Case> cases) {
+		return cases.stream().filter(Case::onTheWay).map(Case::amount).reduce(Money.ZERO, Money::plus);
 	}
 
 	/** The newest claim that is decided and not settled. */
-	private CaseId claim(PersonId id) {
-		return this.cases.of(id)
-			.stream()
+	private static CaseId claim(List<Case> cases) {
+		return cases.stream()
 			.filter((one) -> one.kind() == CaseKind.CLAIM && one.state() == CaseState.APPROVED)
 			.map(Case::id)
 			.findFirst()
