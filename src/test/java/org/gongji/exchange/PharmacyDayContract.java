@@ -114,7 +114,7 @@ abstract class PharmacyDayContract {
 		Sale sale = Sale.byCard(read(), this.number).line(this.drug, "1", "40", "40");
 		String msgid = this.shop.msgid();
 		Object input = sale.input();
-		List<JsonNode> answers = AtOnce.atOnce(16, 50, () -> this.shop.call("2102", msgid, input));
+		List<JsonNode> answers = AtOnce.atOnce(16, 40, () -> this.shop.call("2102", msgid, input));
 		assertThat(answers).allSatisfy((answer) -> assertThat(answer.get("infcode").asInt()).isZero());
 		assertThat(answers.stream().map((answer) -> answer.get("output")).distinct()).hasSize(1);
 		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("460.00"));
