@@ -58,7 +58,7 @@ class ExchangeBenchIT {
 
 	private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
 
-	private static final int WARM_UP_TURNS = 3;
+	private static final int WARM_UP_TURNS = 8;
 
 	/** Hundredths of the floor that 2102 reaches, and of 2102 that 2101 reaches. */
 	private static final long SETTLED_AT_LEAST = 40;
