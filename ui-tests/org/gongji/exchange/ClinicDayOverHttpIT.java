@@ -18,6 +18,7 @@ import org.gongji.catalogue.ItemClass;
 import org.gongji.money.Money;
 import org.gongji.person.PaymentCodes;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.provider.Providers;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.AfterEach;

@@ -14,6 +14,7 @@ import org.gongji.approval.ApprovalOutcome.Why;
 import org.gongji.approval.Approvals;
 import org.gongji.casework.Entitlement.Held;
 import org.gongji.casework.Entitlement.PaidOut;
+import org.gongji.files.Uploads;
 import org.gongji.money.Money;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -225,7 +226,7 @@ public class CaseDesk {
 	private String digest(Case one, PaidOut decided) {
 		String content = String.join("\n", one.id().toString(), CaseFactsText.write(one.facts()), decided.digest(),
 				this.handlings.of(one.kind()).content(one));
-		return ContentDigest.of(content);
+		return Uploads.digest(content);
 	}
 
 	private LocalDate today() {

@@ -19,6 +19,7 @@ import org.gongji.approval.Approvals;
 import org.gongji.audit.Audit;
 import org.gongji.casework.ClaimOutcome.Done;
 import org.gongji.casework.ClaimOutcome.Why;
+import org.gongji.files.Uploads;
 import org.gongji.ledger.EntryId;
 import org.gongji.money.Money;
 
@@ -111,7 +112,7 @@ public class Claims {
 		UUID id = UuidCreator.getTimeOrderedEpoch();
 		ClaimAct act = new ClaimAct(id, one.id(), draft.kind(), ClaimAct.State.WAITING, draft.amount(),
 				draft.reference(), draft.on(), draft.reason(), null, by.name(), this.moving.now(), null, null);
-		Approval approval = this.approvals.prepare(by, one.region(), SUBJECT, id, ContentDigest.of(act.content()));
+		Approval approval = this.approvals.prepare(by, one.region(), SUBJECT, id, Uploads.digest(act.content()));
 		this.rows.add(id, one, draft, request, approval.id(), by, now());
 		return new Done(this.rows.find(one.id(), id).orElseThrow());
 	}
@@ -123,8 +124,7 @@ public class Claims {
 	public ClaimOutcome approve(Actor by, Region region, CaseId id, UUID actId) {
 		return act(region, id, (one) -> {
 			ClaimAct act = this.rows.find(id, actId).orElseThrow(() -> new MissingRow("act on a claim"));
-			ApprovalOutcome outcome = this.approvals.approve(by, region, act.approval(),
-					ContentDigest.of(act.content()));
+			ApprovalOutcome outcome = this.approvals.approve(by, region, act.approval(), Uploads.digest(act.content()));
 			if (outcome instanceof ApprovalOutcome.Refused refused) {
 				return new ClaimOutcome.NotApproved(refused.why());
 			}

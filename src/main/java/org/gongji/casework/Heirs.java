@@ -1,6 +1,5 @@
 package org.gongji.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -83,8 +82,7 @@ public class Heirs {
 
 	/** What changes with anything about the heirs and where they are paid. */
 	String digest(CaseId one) {
-		return Uploads.digest((String.join("\n", this.rows.content(one)) + "\n" + this.payees.digest(one))
-			.getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest((String.join("\n", this.rows.content(one)) + "\n" + this.payees.digest(one)));
 	}
 
 	/** Whether somebody born then needs a guardian as payee today. */

@@ -1,6 +1,5 @@
 package org.gongji.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -111,8 +110,9 @@ public class LaterPassing {
 		if (!amount.equals(shown) || !amount.isPositive()) {
 			return Refused.of(ApprovalOutcome.Why.CONTENT_CHANGED);
 		}
-		if (!(this.ways.of(one, some) instanceof Onward onward)) {
-			return new Refused(((Waits) this.ways.of(one, some)).messageKey());
+		LaterWay way = this.ways.of(one, some);
+		if (!(way instanceof Onward onward)) {
+			return new Refused(((Waits) way).messageKey());
 		}
 		UUID pass = UuidCreator.getTimeOrderedEpoch();
 		Approval approval = this.approvals.prepare(by, region, SUBJECT, pass, digest(one, some, onward));
@@ -198,9 +198,8 @@ public class LaterPassing {
 	}
 
 	private String digest(Case one, List<Later> some, Onward onward) {
-		return Uploads.digest(
-				String.join("\n", one.id().toString(), some.toString(), onward.content(), this.payees.digest(one.id()))
-					.getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(String.join("\n", one.id().toString(), some.toString(), onward.content(),
+				this.payees.digest(one.id())));
 	}
 
 	private void write(Actor by, String act, Case one, LaterPass pass) {

@@ -1,6 +1,5 @@
 package org.gongji.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -67,7 +66,7 @@ public class Payees {
 	 * people decide, both have seen the same.
 	 */
 	public String digest(CaseId one) {
-		return Uploads.digest(String.join("\n", this.rows.content(one)).getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(String.join("\n", this.rows.content(one)));
 	}
 
 	/**

@@ -20,8 +20,6 @@ import org.gongji.files.Uploads;
 import org.gongji.vault.BlindIndex;
 import org.gongji.vault.FieldCipher;
 
-import java.nio.charset.StandardCharsets;
-
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -174,10 +172,8 @@ public class PayingAccounts {
 
 	private String digest(PayingAccountId id, PayingAccount account) {
 		PayeeAccount to = account.account();
-		return Uploads.digest(String
-			.join("\n", id.toString(), account.holder(), to.bank(), "" + to.bankCode(),
-					this.index.of(to.account().number(), "casework_paying_account.number"))
-			.getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(String.join("\n", id.toString(), account.holder(), to.bank(), "" + to.bankCode(),
+				this.index.of(to.account().number(), "casework_paying_account.number")));
 	}
 
 	private static String context(UUID id) {

@@ -1,6 +1,5 @@
 package org.gongji.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -165,11 +164,8 @@ public class PayoutsAgain {
 	}
 
 	private String digest(PayoutId payout, PayeeAccountId id, PayeeAccount account) {
-		return Uploads.digest(
-				String
-					.join("\n", payout.toString(), id.toString(), this.payees.numberIndex(account.account()),
-							account.bank(), "" + account.bankCode())
-					.getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(String.join("\n", payout.toString(), id.toString(),
+				this.payees.numberIndex(account.account()), account.bank(), "" + account.bankCode()));
 	}
 
 }

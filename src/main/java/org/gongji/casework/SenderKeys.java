@@ -1,6 +1,5 @@
 package org.gongji.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -150,8 +149,7 @@ public class SenderKeys {
 	}
 
 	private static String digest(UUID id, SenderKey key) {
-		return Uploads.digest(String.join("\n", id.toString(), key.senderRegion(), key.agency(), key.publicKey())
-			.getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(String.join("\n", id.toString(), key.senderRegion(), key.agency(), key.publicKey()));
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.gongji.access.Region;
 import org.gongji.access.Role;
 import org.gongji.access.Users;
 import org.gongji.audit.Audit;
+import org.gongji.files.Uploads;
 import org.gongji.money.Money;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +89,7 @@ public class Tallies {
 				|| signed(region, by.name(), today).isPresent()) {
 			return Optional.empty();
 		}
-		String digest = ContentDigest.of(shown.content());
+		String digest = Uploads.digest(shown.content());
 		UUID id = UuidCreator.getTimeOrderedEpoch();
 		this.jdbc
 			.sql("insert into casework_tally (id, region, clerk, tally_day, after_at, until_at, content, digest) "

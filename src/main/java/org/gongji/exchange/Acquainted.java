@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gongji.audit.Audit;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.spending.Receipts;
 
 import org.springframework.stereotype.Component;

@@ -16,6 +16,7 @@ import org.gongji.benefit.Explained;
 import org.gongji.benefit.VisitKind;
 import org.gongji.person.CareFacts;
 import org.gongji.person.Person;
+import org.gongji.person.PersonNumber;
 import org.gongji.person.Recognition;
 import org.gongji.provider.ProviderKind;
 import org.gongji.rules.Citation;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.gongji.person.Person;
+import org.gongji.person.PersonNumber;
 import org.gongji.person.PersonStatus;
 import org.gongji.provider.HospitalLevel;
 import org.gongji.provider.ProviderKind;

@@ -29,10 +29,6 @@ final class Block {
 		return Typed.text(this.row.get(field));
 	}
 
-	String code(String field) {
-		return text(field);
-	}
-
 	BigDecimal number(String field) {
 		return new BigDecimal(text(field));
 	}

@@ -14,6 +14,7 @@ import org.gongji.catalogue.ItemClass;
 import org.gongji.catalogue.ItemCode;
 import org.gongji.catalogue.ItemsAtTill;
 import org.gongji.money.Money;
+import org.gongji.person.PersonNumber;
 import org.gongji.spending.BillScope;
 
 import org.springframework.stereotype.Component;

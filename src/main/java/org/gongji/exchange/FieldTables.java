@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,11 +34,7 @@ class FieldTables {
 
 	private final List<Field> request;
 
-	private final List<Field> response;
-
 	private final Map<String, List<Table>> inputs = new HashMap<>();
-
-	private final Map<String, List<Table>> outputs = new HashMap<>();
 
 	private final Map<String, Map<String, String>> dictionaries = new LinkedHashMap<>();
 
@@ -49,18 +44,12 @@ class FieldTables {
 			.properties()
 			.forEach((one) -> this.dictionaries.put(one.getKey(), codes(one.getValue())));
 		this.request = fields(file.get("envelope").get("request"));
-		this.response = fields(file.get("envelope").get("response"));
 		JsonNode transactions = file.get("transactions");
 		for (Map.Entry<String, JsonNode> one : transactions.properties()) {
 			JsonNode as = one.getValue().get("as");
 			JsonNode table = (as != null) ? transactions.get(as.asString()) : one.getValue();
 			this.inputs.put(one.getKey(), tables(table.get("input")));
-			this.outputs.put(one.getKey(), tables(table.get("output")));
 		}
-	}
-
-	Set<String> transactions() {
-		return Set.copyOf(this.inputs.keySet());
 	}
 
 	/** The envelope of a request, the input aside. */
@@ -68,25 +57,13 @@ class FieldTables {
 		return this.request;
 	}
 
-	List<Field> response() {
-		return this.response;
-	}
-
 	List<Table> input(String transaction) {
 		return this.inputs.getOrDefault(transaction, List.of());
-	}
-
-	List<Table> output(String transaction) {
-		return this.outputs.getOrDefault(transaction, List.of());
 	}
 
 	/** From the code to its words; empty for a list nobody published. */
 	Map<String, String> dictionary(String name) {
 		return this.dictionaries.getOrDefault(name, Map.of());
-	}
-
-	Map<String, Map<String, String>> dictionaries() {
-		return this.dictionaries;
 	}
 
 	private List<Table> tables(JsonNode nodes) {

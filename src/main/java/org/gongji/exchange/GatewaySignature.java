@@ -1,11 +1,9 @@
 package org.gongji.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import org.gongji.files.Uploads;
 
 /** The signed headers of the RIO gateway (x-tif-*). */
 public final class GatewaySignature {
@@ -38,14 +36,7 @@ public final class GatewaySignature {
 
 	/** SHA-256 of time, secret, nonce and time again, in small hexadecimal digits. */
 	static String of(String time, String secret, String nonce) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256")
-					.digest((time + secret + nonce + time).getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Uploads.digest(time + secret + nonce + time);
 	}
 
 }

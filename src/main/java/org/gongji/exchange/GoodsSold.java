@@ -14,6 +14,7 @@ import org.gongji.catalogue.Item;
 import org.gongji.catalogue.ItemCode;
 import org.gongji.catalogue.ItemsAtTill;
 import org.gongji.catalogue.TraceCode;
+import org.gongji.person.PersonNumber;
 import org.gongji.spending.Receipt;
 import org.gongji.spending.Receipts;
 import org.gongji.spending.Settlement;

@@ -14,6 +14,7 @@ import org.gongji.person.IdentityNumber;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.person.Scheme;
 import org.gongji.person.VoucherKind;
 import org.gongji.rules.RuleBooks;

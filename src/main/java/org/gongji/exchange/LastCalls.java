@@ -87,11 +87,10 @@ public class LastCalls {
 		try {
 			JsonNode read = JSON.readTree(new String(text, StandardCharsets.UTF_8));
 			JsonNode open = read.isString() ? JSON.readTree(read.asString()) : read;
-			if (open.get("input") != null && open.get("input").isString()) {
-				((ObjectNode) open).put("input", MASKED);
-			}
-			if (open.get("output") != null && open.get("output").isString()) {
-				((ObjectNode) open).put("output", MASKED);
+			for (String sealed : List.of("input", "output")) {
+				if (open.get(sealed) != null && open.get(sealed).isString()) {
+					((ObjectNode) open).put(sealed, MASKED);
+				}
 			}
 			mask(open);
 			return JSON.writeValueAsString(open);
@@ -104,11 +103,8 @@ public class LastCalls {
 	private static void mask(JsonNode node) {
 		if (node instanceof ObjectNode object) {
 			List.copyOf(object.properties()).forEach((one) -> {
-				boolean personal = PERSONAL.contains(one.getKey().toLowerCase(Locale.ROOT));
-				if (personal && !Typed.text(one.getValue()).isEmpty()) {
-					object.put(one.getKey(), MASKED);
-				}
-				else if (personal && one.getValue().isContainer()) {
+				boolean there = one.getValue().isContainer() || !Typed.text(one.getValue()).isEmpty();
+				if (there && PERSONAL.contains(one.getKey().toLowerCase(Locale.ROOT))) {
 					object.put(one.getKey(), MASKED);
 				}
 			});

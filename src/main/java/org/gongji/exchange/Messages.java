@@ -1,6 +1,5 @@
 package org.gongji.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,8 +42,7 @@ class Messages {
 	}
 
 	static RequestId request(ProviderCode institution, String msgid) {
-		return new RequestId("fsi-"
-				+ Uploads.digest((institution + "\n" + msgid).getBytes(StandardCharsets.UTF_8)).substring(0, 48));
+		return new RequestId("fsi-" + Uploads.digest(institution + "\n" + msgid).substring(0, 48));
 	}
 
 	static RequestId request(Call call) {
@@ -140,7 +138,7 @@ class Messages {
 
 	/** Of everything that was asked, in hex. */
 	static String digest(Call call) {
-		return Uploads.digest((call.infno() + "\n" + call.envelope().input()).getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(call.infno() + "\n" + call.envelope().input());
 	}
 
 	/** What a message moved. */

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.gongji.money.Money;
 import org.gongji.person.Person;
+import org.gongji.person.PersonNumber;
 import org.gongji.provider.ProviderKind;
 import org.gongji.spending.Bought;
 import org.gongji.spending.Purchase;

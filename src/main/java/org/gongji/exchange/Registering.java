@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gongji.audit.Audit;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderKind;
 

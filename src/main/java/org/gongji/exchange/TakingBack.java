@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.gongji.person.Person;
+import org.gongji.person.PersonNumber;
 import org.gongji.spending.Receipts;
 import org.gongji.spending.Reversal;
 import org.gongji.spending.ReversalOutcome;

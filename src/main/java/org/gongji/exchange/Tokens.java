@@ -1,6 +1,5 @@
 package org.gongji.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,7 +105,7 @@ public class Tokens {
 	}
 
 	private static String digest(String token) {
-		return Uploads.digest(token.getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(token);
 	}
 
 }

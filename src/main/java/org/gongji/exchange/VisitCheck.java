@@ -3,6 +3,8 @@ package org.gongji.exchange;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.gongji.person.PersonNumber;
+
 import org.springframework.stereotype.Component;
 
 /** Finds the visit that a call names, or says which field is wrong. */

@@ -11,6 +11,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.gongji.person.Credentials;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.person.Presentation;
 import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
@@ -18,7 +19,7 @@ import org.gongji.vault.BlindIndex;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a patient shows to the software of an institution (就诊凭证). A payment code is used
@@ -41,18 +42,24 @@ class Vouchers {
 
 	private final JdbcClient jdbc;
 
-	Vouchers(Credentials credentials, BlindIndex index, JdbcClient jdbc) {
+	private final TransactionTemplate transaction;
+
+	Vouchers(Credentials credentials, BlindIndex index, JdbcClient jdbc, TransactionTemplate transaction) {
 		this.credentials = credentials;
 		this.index = index;
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	/**
 	 * Whose voucher it is, also written down; of what the institution shows for a
 	 * purchase.
 	 */
-	@Transactional
-	public Shown read(Call call, Block sent) {
+	Shown read(Call call, Block sent) {
+		return this.transaction.execute((status) -> written(call, sent));
+	}
+
+	private Shown written(Call call, Block sent) {
 		VoucherKind kind = kind(sent);
 		String text = sent.text("mdtrt_cert_no");
 		Shown shown = new Shown(present(kind, text, call), kind);
@@ -122,13 +129,6 @@ class Vouchers {
 
 	private String index(String text) {
 		return this.index.of(text.strip(), "exchange.voucher");
-	}
-
-	/**
-	 * The person whom a number names, when this institution has seen them within a day.
-	 */
-	Optional<PersonId> known(Call call, String number) {
-		return PersonNumber.read(number).filter((person) -> seen(person, call.provider().id(), call.at()));
 	}
 
 }

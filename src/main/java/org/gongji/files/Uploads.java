@@ -1,5 +1,6 @@
 package org.gongji.files;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -169,6 +170,11 @@ public class Uploads {
 			.limit(NAME_AT_MOST)
 			.forEach(plain::appendCodePoint);
 		return plain.toString().isBlank() ? "file" : plain.toString().strip();
+	}
+
+	/** SHA-256 of a text in UTF-8, in hex. */
+	public static String digest(String text) {
+		return digest(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** SHA-256 of a content in hex. */

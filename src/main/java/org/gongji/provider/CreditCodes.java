@@ -6,11 +6,9 @@ import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import org.gongji.access.Actor;
-import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
 import org.gongji.audit.Audit;
 
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,23 +21,23 @@ public class CreditCodes {
 
 	private final EntityManager entities;
 
+	private final ProviderRows rows;
+
 	private final Audit audit;
 
-	CreditCodes(EntityManager entities, Audit audit) {
+	CreditCodes(EntityManager entities, ProviderRows rows, Audit audit) {
 		this.entities = entities;
+		this.rows = rows;
 		this.audit = audit;
 	}
 
 	public Optional<String> of(ProviderId id) {
-		return Optional.ofNullable(required(id).creditCode());
+		return Optional.ofNullable(this.rows.required(id).creditCode());
 	}
 
 	@Transactional
 	public void record(ProviderId id, long version, CreditCode code, Actor actor) {
-		ProviderRow row = required(id);
-		if (row.version() != version) {
-			throw new ObjectOptimisticLockingFailureException(Provider.class, id.value());
-		}
+		ProviderRow row = this.rows.required(id, version);
 		row.register(code);
 		this.entities.flush();
 		this.audit.write(actor, "provider.credit-code-recorded", row.shown().region(), "provider", id.value(),
@@ -66,14 +64,6 @@ public class CreditCodes {
 			.map((row) -> new Registered(row.shown().code(), row.shown().name(),
 					(row.creditCode() != null) ? row.creditCode() : "", row.shown().kind()))
 			.toList();
-	}
-
-	private ProviderRow required(ProviderId id) {
-		ProviderRow row = this.entities.find(ProviderRow.class, id.value());
-		if (row == null) {
-			throw new MissingRow("provider");
-		}
-		return row;
 	}
 
 }

@@ -14,11 +14,9 @@ import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import org.gongji.access.Actor;
-import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
 import org.gongji.vault.FieldCipher;
 
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,14 +40,17 @@ public class InterfaceSecrets {
 
 	private final EntityManager entities;
 
+	private final ProviderRows rows;
+
 	private final FieldCipher cipher;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	InterfaceSecrets(EntityManager entities, FieldCipher cipher, Audit audit, Clock clock) {
+	InterfaceSecrets(EntityManager entities, ProviderRows rows, FieldCipher cipher, Audit audit, Clock clock) {
 		this.entities = entities;
+		this.rows = rows;
 		this.cipher = cipher;
 		this.audit = audit;
 		this.clock = clock;
@@ -57,15 +58,11 @@ public class InterfaceSecrets {
 
 	/** Whose calls bear this x-tif-paasid. */
 	public Optional<InterfaceCalls> byInterfaceId(String paasid) {
-		return this.entities.createQuery("from ProviderRow p where p.interfaceId = :id", ProviderRow.class)
-			.setParameter("id", paasid)
-			.getResultStream()
-			.findFirst()
-			.map(this::calls);
+		return this.rows.by("interfaceId", paasid).map(this::calls);
 	}
 
 	public InterfaceCalls of(ProviderId id) {
-		return calls(required(id));
+		return calls(this.rows.required(id));
 	}
 
 	/** With what the institution signs its calls now. */
@@ -76,7 +73,7 @@ public class InterfaceSecrets {
 
 	/** Until when the secret before is good; empty when there is none. */
 	public Optional<OffsetDateTime> beforeUntil(ProviderId id) {
-		ProviderRow row = required(id);
+		ProviderRow row = this.rows.required(id);
 		return (row.interfaceBeforeSealed(now()) != null)
 				? Optional.of(row.interfaceBeforeUntil().atZoneSameInstant(this.clock.getZone()).toOffsetDateTime())
 				: Optional.empty();
@@ -87,7 +84,7 @@ public class InterfaceSecrets {
 	 */
 	@Transactional
 	public InterfaceAccess replace(ProviderId id, long version, Actor actor) {
-		ProviderRow row = required(id, version);
+		ProviderRow row = this.rows.required(id, version);
 		String secret = random(SECRET_BYTES);
 		row.replaceSecret(this.cipher.seal(secret, context(id)), now().plus(OVERLAP));
 		this.entities.flush();
@@ -97,7 +94,7 @@ public class InterfaceSecrets {
 
 	@Transactional
 	public void agree(ProviderId id, long version, InterfaceTerms terms, Actor actor) {
-		ProviderRow row = required(id, version);
+		ProviderRow row = this.rows.required(id, version);
 		row.call(terms);
 		this.entities.flush();
 		this.audit.write(actor, "provider.interface-terms-set", row.shown().region(), "provider", id.value(), Map
@@ -122,22 +119,6 @@ public class InterfaceSecrets {
 			secrets.add(this.cipher.open(before, context(row.id())));
 		}
 		return new InterfaceCalls(row.id(), row.interfaceId(), secrets, row.terms());
-	}
-
-	private ProviderRow required(ProviderId id) {
-		ProviderRow row = this.entities.find(ProviderRow.class, id.value());
-		if (row == null) {
-			throw new MissingRow("provider");
-		}
-		return row;
-	}
-
-	private ProviderRow required(ProviderId id, long version) {
-		ProviderRow row = required(id);
-		if (row.version() != version) {
-			throw new ObjectOptimisticLockingFailureException(Provider.class, id.value());
-		}
-		return row;
 	}
 
 	private OffsetDateTime now() {

@@ -6,10 +6,8 @@ import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import org.gongji.access.Actor;
-import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
 
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +19,17 @@ public class Providers {
 
 	private final EntityManager entities;
 
+	private final ProviderRows rows;
+
 	private final InterfaceSecrets secrets;
 
 	private final ProviderAtTill atTill;
 
 	private final Audit audit;
 
-	Providers(EntityManager entities, InterfaceSecrets secrets, ProviderAtTill atTill, Audit audit) {
+	Providers(EntityManager entities, ProviderRows rows, InterfaceSecrets secrets, ProviderAtTill atTill, Audit audit) {
 		this.entities = entities;
+		this.rows = rows;
 		this.secrets = secrets;
 		this.atTill = atTill;
 		this.audit = audit;
@@ -45,7 +46,7 @@ public class Providers {
 	}
 
 	public Optional<Provider> byCode(ProviderCode code) {
-		return row("code", code.text()).map(ProviderRow::shown);
+		return this.rows.by("code", code.text()).map(ProviderRow::shown);
 	}
 
 	/** Whether the institution with this code may settle on that day, or why not. */
@@ -85,7 +86,7 @@ public class Providers {
 
 	@Transactional
 	public void agree(ProviderId id, long version, Agreement agreement, Actor actor) {
-		ProviderRow row = required(id, version);
+		ProviderRow row = this.rows.required(id, version);
 		Agreement before = row.shown().agreement();
 		row.agree(agreement);
 		record("provider.agreement-changed", row, actor, Map.of("before", text(before), "after", text(agreement)));
@@ -96,7 +97,7 @@ public class Providers {
 		if (!OneLine.fine(reason, OneLine.LONGEST_REASON)) {
 			throw new IllegalArgumentException("A suspension has a reason");
 		}
-		ProviderRow row = required(id, version);
+		ProviderRow row = this.rows.required(id, version);
 		row.suspend(reason);
 		record("provider.suspended", row, actor, Map.of("reason", reason));
 	}
@@ -106,7 +107,7 @@ public class Providers {
 		if (!OneLine.fine(reason, OneLine.LONGEST_REASON)) {
 			throw new IllegalArgumentException("Lifting a suspension has a reason");
 		}
-		ProviderRow row = required(id, version);
+		ProviderRow row = this.rows.required(id, version);
 		row.lift();
 		record("provider.suspension-lifted", row, actor, Map.of("reason", reason));
 	}
@@ -115,29 +116,6 @@ public class Providers {
 		this.entities.flush();
 		this.atTill.changed(row.id());
 		this.audit.write(actor, act, row.shown().region(), "provider", row.id().value(), detail);
-	}
-
-	private ProviderRow required(ProviderId id) {
-		ProviderRow row = this.entities.find(ProviderRow.class, id.value());
-		if (row == null) {
-			throw new MissingRow("provider");
-		}
-		return row;
-	}
-
-	private ProviderRow required(ProviderId id, long version) {
-		ProviderRow row = required(id);
-		if (row.version() != version) {
-			throw new ObjectOptimisticLockingFailureException(Provider.class, id.value());
-		}
-		return row;
-	}
-
-	private Optional<ProviderRow> row(String column, String text) {
-		return this.entities.createQuery("from ProviderRow p where p." + column + " = :text", ProviderRow.class)
-			.setParameter("text", text)
-			.getResultStream()
-			.findFirst();
 	}
 
 	private static String text(Agreement agreement) {

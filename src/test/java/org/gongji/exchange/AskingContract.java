@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.person.Recognition;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -14,6 +14,7 @@ import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.person.Enrolment;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.person.Recognition;
 import org.gongji.provider.ProviderCode;
 import org.gongji.spending.Receipts;

@@ -15,6 +15,7 @@ import org.gongji.access.Region;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.person.CertificateIndexes;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.provider.Providers;
 import org.gongji.testing.Bench;
 import org.gongji.testing.BenchOnPostgres;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

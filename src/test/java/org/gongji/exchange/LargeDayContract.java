@@ -13,6 +13,7 @@ import java.util.Map;
 
 import org.gongji.access.Region;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.provider.ProviderId;
 import org.gongji.provider.Providers;
 import org.gongji.testing.CountedStatements;

@@ -12,6 +12,7 @@ import org.gongji.money.Money;
 import org.gongji.person.Certificates;
 import org.gongji.person.PaymentCodes;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.provider.Providers;
 import org.gongji.testing.AtOnce;
 import org.gongji.testing.CountedStatements;

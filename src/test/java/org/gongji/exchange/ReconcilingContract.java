@@ -14,6 +14,7 @@ import org.gongji.account.Books;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.person.Certificates;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.provider.Providers;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.AfterEach;

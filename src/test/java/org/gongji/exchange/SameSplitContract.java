@@ -11,6 +11,7 @@ import org.gongji.catalogue.ItemClass;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.PersonNumber;
 import org.gongji.provider.ProviderId;
 import org.gongji.spending.BasketFilling;
 import org.gongji.spending.BasketId;
