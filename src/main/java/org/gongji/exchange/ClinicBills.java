@@ -84,7 +84,7 @@ class ClinicBills implements Transaction {
 		List<Bought> lines = lines(batch);
 		Purchase purchase = new Purchase(Messages.request(call), call.provider().id(), patient.id(), shown.kind(),
 				shown.owner(), visit.begins(), lines, registration(call, sent, visit, patient, lines), null);
-		VisitBill bill = new VisitBill(call, sent, visit, patient, batch);
+		VisitBill bill = new VisitBill(call, sent, visit, batch);
 		return settle ? this.till.settle(call, purchase, bill) : this.till.reckon(call, purchase, bill);
 	}
 
@@ -147,15 +147,12 @@ class ClinicBills implements Transaction {
 
 		private final SeenVisit visit;
 
-		private final Person patient;
-
 		private final List<Fee> batch;
 
-		VisitBill(Call call, Block sent, SeenVisit visit, Person patient, List<Fee> batch) {
+		VisitBill(Call call, Block sent, SeenVisit visit, List<Fee> batch) {
 			this.call = call;
 			this.sent = sent;
 			this.visit = visit;
-			this.patient = patient;
 			this.batch = batch;
 		}
 
@@ -165,10 +162,10 @@ class ClinicBills implements Transaction {
 		}
 
 		@Override
-		public Map<String, Object> output(Bill bill, String setlId) {
+		public Map<String, Object> output(Bill bill, Person patient, String setlId) {
 			SetlInfo info = ClinicBills.this.info;
 			Map<String, Object> output = new LinkedHashMap<>();
-			output.put("setlinfo", info.split(this.call, this.patient, this.sent, bill, setlId, this.visit.mdtrtId()));
+			output.put("setlinfo", info.split(this.call, patient, this.sent, bill, setlId, this.visit.mdtrtId()));
 			output.put("setldetail", info.detail(bill));
 			return output;
 		}

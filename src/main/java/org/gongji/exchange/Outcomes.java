@@ -22,9 +22,15 @@ final class Outcomes {
 
 	static List<Fault> problems(String node, List<Problem> problems) {
 		return problems.stream()
-			.map((problem) -> new Fault((problem.line() == 0) ? "" : node + "[" + problem.line() + "]",
-					problem.messageKey(), List.copyOf(problem.words())))
+			.map((problem) -> new Fault(field(node, problem), problem.messageKey(), List.copyOf(problem.words())))
 			.toList();
+	}
+
+	private static String field(String node, Problem problem) {
+		if (problem.kind() == Problem.Kind.UNKNOWN_PATIENT) {
+			return "psn_no";
+		}
+		return (problem.line() == 0) ? "" : node + "[" + problem.line() + "]";
 	}
 
 	/** The reasons, each with its article. */

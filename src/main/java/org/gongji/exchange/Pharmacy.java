@@ -34,16 +34,13 @@ class Pharmacy implements Transaction {
 
 	private final Vouchers vouchers;
 
-	private final Known known;
-
 	private final SetlInfo info;
 
 	private final Messages messages;
 
-	Pharmacy(Till till, Vouchers vouchers, Known known, SetlInfo info, Messages messages) {
+	Pharmacy(Till till, Vouchers vouchers, SetlInfo info, Messages messages) {
 		this.till = till;
 		this.vouchers = vouchers;
-		this.known = known;
 		this.info = info;
 		this.messages = messages;
 	}
@@ -68,7 +65,7 @@ class Pharmacy implements Transaction {
 			return Answer.No.at(HEAD + ".acct_used_flag", "account-not-used");
 		}
 		Purchase purchase = purchase(call, head);
-		Sale sale = new Sale(call, this.known.person(purchase.patient()), head);
+		Sale sale = new Sale(call, head);
 		return settle ? this.till.settle(call, purchase, sale) : this.till.reckon(call, purchase, sale);
 	}
 
@@ -86,13 +83,10 @@ class Pharmacy implements Transaction {
 
 		private final Call call;
 
-		private final Person patient;
-
 		private final Block head;
 
-		Sale(Call call, Person patient, Block head) {
+		Sale(Call call, Block head) {
 			this.call = call;
-			this.patient = patient;
 			this.head = head;
 		}
 
@@ -102,11 +96,11 @@ class Pharmacy implements Transaction {
 		}
 
 		@Override
-		public Map<String, Object> output(Bill bill, String setlId) {
+		public Map<String, Object> output(Bill bill, Person patient, String setlId) {
 			String mdtrt = setlId.isEmpty() ? "Y" + Messages.request(this.call).text().substring(4, 4 + ID_LENGTH)
 					: setlId;
 			Map<String, Object> output = new LinkedHashMap<>();
-			output.put("setlinfo", Pharmacy.this.info.split(this.call, this.patient, this.head, bill, setlId, mdtrt));
+			output.put("setlinfo", Pharmacy.this.info.split(this.call, patient, this.head, bill, setlId, mdtrt));
 			output.put("setldetail", Pharmacy.this.info.detail(bill));
 			output.put("detlcutinfo", Pharmacy.this.info.lines(bill, this.call.many(LINES)));
 			return output;

@@ -13,6 +13,7 @@ import org.gongji.catalogue.Item;
 import org.gongji.catalogue.ItemCode;
 import org.gongji.catalogue.ItemsAtTill;
 import org.gongji.money.Money;
+import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 import org.gongji.spending.Checked;
 import org.gongji.spending.Purchase;
@@ -55,7 +56,7 @@ class Till {
 		String node();
 
 		/** The output; the settlement's number is empty while it is only reckoned. */
-		Map<String, Object> output(Bill bill, String setlId);
+		Map<String, Object> output(Bill bill, Person patient, String setlId);
 
 		/** What is written in the transaction of the settlement. */
 		default void beside(Settlement booked) {
@@ -77,7 +78,8 @@ class Till {
 			return new Answer.No(Outcomes.refusal(told.node(), checked.decision()));
 		}
 		Bill now = Bill.of(draft.get(), checked.assembled().items(), checked.assembled().ownBalance());
-		return new Answer.Output(told.output(Bill.of(draft.get(), now.items(), now.balance().minus(now.own())), ""));
+		return new Answer.Output(told.output(Bill.of(draft.get(), now.items(), now.balance().minus(now.own())),
+				checked.assembled().patient(), ""));
 	}
 
 	/** Settles once for each message; its answer is kept beside the settlement. */
@@ -85,11 +87,11 @@ class Till {
 		Map<String, Object> output = new LinkedHashMap<>();
 		SettlementOutcome outcome;
 		try {
-			outcome = this.spending.settle(purchase, call.actor(), (booked) -> {
+			outcome = this.spending.settle(purchase, call.actor(), (booked, from) -> {
 				told.beside(booked);
-				Bill bill = Bill.of(booked, items(booked, call), balance(booked.patient()));
+				Bill bill = Bill.of(booked, from.items(), balance(booked.patient()));
 				output.clear();
-				output.putAll(told.output(bill, booked.reference()));
+				output.putAll(told.output(bill, from.patient(), booked.reference()));
 				this.messages.keep(call, booked, ReplyWriting.json(output));
 			});
 		}

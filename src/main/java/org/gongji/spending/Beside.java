@@ -1,8 +1,8 @@
 package org.gongji.spending;
 
 /**
- * What a caller writes beside a settlement or reversal, in the transaction that books it:
- * both stand, or neither.
+ * What a caller writes beside a reversal, in the transaction that books it: both stand,
+ * or neither.
  */
 @FunctionalInterface
 public interface Beside {

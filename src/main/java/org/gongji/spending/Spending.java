@@ -101,24 +101,32 @@ public class Spending {
 	 * moved. The same request settles once and gets the same settlement again.
 	 */
 	public SettlementOutcome settle(Purchase purchase, Actor actor) {
-		return settle(purchase, actor, Beside.NOTHING);
+		return settled(purchase, actor, (booked, from) -> {
+		}, true);
 	}
 
-	/** The same; beside it, in the same transaction, the caller writes its own. */
-	public SettlementOutcome settle(Purchase purchase, Actor actor, Beside beside) {
-		SettlementOutcome outcome = settled(purchase, actor, beside);
+	/**
+	 * The same for a caller that keeps its own answer to each request and has looked
+	 * there; beside the settlement, in the same transaction, it writes that answer.
+	 */
+	public SettlementOutcome settle(Purchase purchase, Actor actor, BesideSettling beside) {
+		return settled(purchase, actor, beside, false);
+	}
+
+	private SettlementOutcome settled(Purchase purchase, Actor actor, BesideSettling beside, boolean look) {
+		SettlementOutcome outcome = attempted(purchase, actor, beside, look);
 		if (outcome instanceof SettlementOutcome.BenefitStopped || outcome instanceof SettlementOutcome.NotAllowed) {
 			check(purchase);
 		}
 		return outcome;
 	}
 
-	private SettlementOutcome settled(Purchase purchase, Actor actor, Beside beside) {
+	private SettlementOutcome attempted(Purchase purchase, Actor actor, BesideSettling beside, boolean look) {
 		for (int attempt = 1;; attempt++) {
 			boolean overtaken = attempt > ATTEMPTS_UNHELD;
 			try {
 				return this.transaction.execute((status) -> {
-					SettlementOutcome outcome = settleOnce(purchase, overtaken, actor, beside);
+					SettlementOutcome outcome = settleOnce(purchase, overtaken, actor, beside, look);
 					if (!(outcome instanceof SettlementOutcome.Settled)) {
 						status.setRollbackOnly();
 					}
@@ -160,8 +168,9 @@ public class Spending {
 					? new SettlementOutcome.Settled(earlier, true) : new SettlementOutcome.Conflict(earlier));
 	}
 
-	private SettlementOutcome settleOnce(Purchase purchase, boolean overtaken, Actor actor, Beside beside) {
-		Optional<SettlementOutcome> known = known(purchase);
+	private SettlementOutcome settleOnce(Purchase purchase, boolean overtaken, Actor actor, BesideSettling beside,
+			boolean look) {
+		Optional<SettlementOutcome> known = look ? known(purchase) : Optional.empty();
 		if (known.isPresent()) {
 			return known.get();
 		}
@@ -170,7 +179,7 @@ public class Spending {
 		return (outcome instanceof SettlementOutcome.Settled) ? outcome : known(purchase).orElse(outcome);
 	}
 
-	private SettlementOutcome decided(Purchase purchase, boolean overtaken, Actor actor, Beside beside) {
+	private SettlementOutcome decided(Purchase purchase, boolean overtaken, Actor actor, BesideSettling beside) {
 		Assembled assembled = this.assembly.of(purchase,
 				overtaken ? Assembly.Holding.PAYERS : Assembly.Holding.COUNTERS);
 		if (!assembled.problems().isEmpty()) {
@@ -187,7 +196,7 @@ public class Spending {
 			return new SettlementOutcome.SplitChanged(approved);
 		}
 		Settlement booked = book(purchase, assembled, approved, actor);
-		beside.write(booked);
+		beside.write(booked, assembled);
 		return new SettlementOutcome.Settled(booked, false);
 	}
 
@@ -229,20 +238,6 @@ public class Spending {
 
 	private EntryId pay(Payment payment) {
 		return this.accounts.pay(payment).orElseThrow(BalanceMoved::new);
-	}
-
-	/**
-	 * A balance, a limit or a binding moved between decision and payment; the attempt is
-	 * undone and made again.
-	 */
-	private static final class BalanceMoved extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		BalanceMoved() {
-			super(null, null, false, false);
-		}
-
 	}
 
 }

@@ -144,10 +144,10 @@ abstract class PharmacyDayContract {
 		this.shop.call("2102", sale.input());
 		Noted<JsonNode> reckoned = CountedStatements.during(() -> this.shop.call("2101", sale.input()));
 		Tables.check("2101", reckoned.result());
-		assertThat(reckoned.statements()).hasSizeLessThanOrEqualTo(5);
+		assertThat(reckoned.statements()).hasSizeLessThanOrEqualTo(3);
 		Noted<JsonNode> settled = CountedStatements.during(() -> this.shop.call("2102", sale.input()));
 		Tables.check("2102", settled.result());
-		assertThat(settled.statements()).hasSizeLessThanOrEqualTo(18);
+		assertThat(settled.statements()).hasSizeLessThanOrEqualTo(14);
 	}
 
 	@Test
