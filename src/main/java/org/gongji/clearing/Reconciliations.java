@@ -56,7 +56,7 @@ public class Reconciliations {
 
 	/** Compares the totals of a period (总账). */
 	public Reconciliation total(SettledBills.Asked asked, Stated theirs, Region region, Actor by) {
-		Stated ours = Stated.of(this.bills.sums(asked).net());
+		Stated ours = Stated.of(this.bills.sums(asked, region).net());
 		Reconciliation made = new Reconciliation(ReconciliationId.fresh(), Reconciliation.Kind.TOTAL, asked, theirs,
 				ours, Reconciliation.said(theirs, ours).size(), by.name(), now());
 		keep(made, List.of(), region, by);
@@ -99,9 +99,9 @@ public class Reconciliations {
 
 	private DetailOutcome compared(SettledBills.Asked asked, List<StatedLine> lines, Stated theirs, Region region,
 			Actor by) {
-		List<SettledBill> ours = this.bills.all(asked);
+		List<SettledBill> ours = this.bills.all(asked, region);
 		List<Difference> differences = new Comparison(ours, asked.from(), asked.last()).of(lines,
-				(names) -> this.bills.named(asked.provider(), names));
+				(names) -> this.bills.named(asked, region, names));
 		Reconciliation made = new Reconciliation(ReconciliationId.fresh(), Reconciliation.Kind.DETAIL, asked, theirs,
 				sumOf(ours), differences.size(), by.name(), now());
 		keep(made, differences, region, by);

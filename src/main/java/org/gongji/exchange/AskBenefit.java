@@ -83,7 +83,7 @@ class AskBenefit implements Transaction {
 		if (!shop && !PHARMACY.equals(sent.text("med_type"))) {
 			Optional<Explained> said = this.entitlements.of(person, call.provider(), visit(call, sent, person, day),
 					day);
-			rows.add(row(person, SetlInfo.FUND, said.filter(Explained::paid).isPresent(), day,
+			rows.add(row(person, SetlDetail.FUND, said.filter(Explained::paid).isPresent(), day,
 					said.map(this::words).orElseGet(() -> this.spoken.words("exchange.entitled.none", List.of()))));
 		}
 		rows.add(account(person, day));
@@ -135,7 +135,7 @@ class AskBenefit implements Transaction {
 		Optional<PersonalAccount> account = this.accounts.of(person.id());
 		boolean usable = account.filter(PersonalAccount::usable).isPresent();
 		String key = account.isEmpty() ? "no-account" : usable ? "account" : "account-stopped";
-		return row(person, SetlInfo.ACCOUNT, usable, day, this.spoken.words("exchange.entitled." + key, List.of()));
+		return row(person, SetlDetail.ACCOUNT, usable, day, this.spoken.words("exchange.entitled." + key, List.of()));
 	}
 
 	private static Map<String, Object> row(Person person, String fund, boolean enjoyed, LocalDate day, String words) {

@@ -122,7 +122,7 @@ class AskSettlement implements Transaction {
 		split.put("refd_setl_flag", (settlement.isReversal() || receipt.standing().isEmpty()) ? "1" : "0");
 		Map<String, Object> output = new LinkedHashMap<>();
 		output.put("setlinfo", split);
-		output.put("setldetail", this.info.detail(bill));
+		output.put("setldetail", this.info.detail(call, bill));
 		return new Answer.Output(output);
 	}
 

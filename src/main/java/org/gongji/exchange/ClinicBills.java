@@ -166,7 +166,7 @@ class ClinicBills implements Transaction {
 			SetlInfo info = ClinicBills.this.info;
 			Map<String, Object> output = new LinkedHashMap<>();
 			output.put("setlinfo", info.split(this.call, patient, this.sent, bill, setlId, this.visit.mdtrtId()));
-			output.put("setldetail", info.detail(bill));
+			output.put("setldetail", info.detail(this.call, bill));
 			return output;
 		}
 

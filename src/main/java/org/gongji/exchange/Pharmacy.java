@@ -101,7 +101,7 @@ class Pharmacy implements Transaction {
 					: setlId;
 			Map<String, Object> output = new LinkedHashMap<>();
 			output.put("setlinfo", Pharmacy.this.info.split(this.call, patient, this.head, bill, setlId, mdtrt));
-			output.put("setldetail", Pharmacy.this.info.detail(bill));
+			output.put("setldetail", Pharmacy.this.info.detail(this.call, bill));
 			output.put("detlcutinfo", Pharmacy.this.info.lines(bill, this.call.many(LINES)));
 			return output;
 		}

@@ -3,18 +3,17 @@ package org.gongji.exchange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.gongji.benefit.BenefitStep;
 import org.gongji.catalogue.ItemClass;
 import org.gongji.money.Money;
 import org.gongji.person.Person;
-import org.gongji.rules.Citation;
 import org.gongji.spending.Reason;
+import org.gongji.spending.RelativesTold;
 import org.gongji.spending.Settlement;
 
 import org.springframework.stereotype.Component;
@@ -22,29 +21,27 @@ import org.springframework.stereotype.Component;
 /**
  * Writes settlements in the words of the interface: the split (setlinfo), who paid by
  * which article (setldetail), and the lines (detlcutinfo). Money of relatives stands
- * inside {@code acct_pay} and again in {@code acct_mulaid_pay}.
+ * inside {@code acct_pay} and again in {@code acct_mulaid_pay}, or apart from it where
+ * the region of the institution has it so.
  */
 @Component
 class SetlInfo {
-
-	static final String FUND = "310100";
-
-	static final String ACCOUNT = "310200";
-
-	private static final int LONGEST_STEPS = 4000;
 
 	private static final int SHARE_DIGITS = 4;
 
 	private final Known known;
 
-	private final FieldTables tables;
+	private final SetlDetail detail;
 
 	private final SpokenFaults spoken;
 
-	SetlInfo(Known known, FieldTables tables, SpokenFaults spoken) {
+	private final RelativesTold told;
+
+	SetlInfo(Known known, SetlDetail detail, SpokenFaults spoken, RelativesTold told) {
 		this.known = known;
-		this.tables = tables;
+		this.detail = detail;
 		this.spoken = spoken;
+		this.told = told;
 	}
 
 	/**
@@ -63,10 +60,10 @@ class SetlInfo {
 		info.put("insutype", sent.has("insutype") ? sent.text("insutype") : Known.scheme(patient));
 		info.put("psn_type", this.known.kind(patient, day));
 		info.put("cvlserv_flag", "0");
-		info.put("setl_time", time(call, bill));
+		info.put("setl_time", Typed.TIME.format(settled(call, bill)));
 		info.put("mdtrt_cert_type", sent.text("mdtrt_cert_type"));
 		info.put("med_type", sent.text("med_type"));
-		amounts(bill, info);
+		amounts(bill, accounts(call, bill), info);
 		info.put("hosp_part_amt", Amounts.ZERO);
 		info.put("medins_setl_id", call.envelope().msgid());
 		info.put("clr_optins", patient.region().code());
@@ -81,8 +78,8 @@ class SetlInfo {
 		info.put("mdtrt_id", mdtrtId);
 		info.put("setl_id", setlId);
 		info.put("clr_optins", patient.region().code());
-		info.put("setl_time", time(call, bill));
-		amounts(bill, info);
+		info.put("setl_time", Typed.TIME.format(settled(call, bill)));
+		amounts(bill, accounts(call, bill), info);
 		// one client reads this spelling
 		info.put("pdn_cash_pay", info.get("psn_cash_pay"));
 		info.put("hosp_part_amt", Amounts.ZERO);
@@ -99,12 +96,18 @@ class SetlInfo {
 		};
 	}
 
-	private static String time(Call call, Bill bill) {
-		ZoneId zone = call.at().getOffset();
-		return Typed.TIME.format(bill.settlement().settledAt().atZoneSameInstant(zone));
+	private static ZonedDateTime settled(Call call, Bill bill) {
+		return bill.settlement().settledAt().atZoneSameInstant(call.at().getOffset());
 	}
 
-	private static void amounts(Bill bill, Map<String, Object> info) {
+	/** What accounts paid, as the institution is told it. */
+	private Money accounts(Call call, Bill bill) {
+		Money accounts = bill.settlement().account();
+		boolean apart = this.told.apart(call.provider().region(), settled(call, bill).toLocalDate());
+		return apart ? accounts.minus(bill.relatives()) : accounts;
+	}
+
+	private static void amounts(Bill bill, Money accounts, Map<String, Object> info) {
 		Settlement settlement = bill.settlement();
 		info.put("medfee_sumamt", Amounts.of(settlement.total()));
 		info.put("fulamt_ownpay_amt", Amounts.of(bill.outside()));
@@ -119,84 +122,15 @@ class SetlInfo {
 		}
 		info.put("fund_pay_sumamt", Amounts.of(settlement.fund()));
 		info.put("psn_part_amt", Amounts.of(settlement.total().minus(settlement.fund())));
-		info.put("acct_pay", Amounts.of(settlement.account()));
+		info.put("acct_pay", Amounts.of(accounts));
 		info.put("psn_cash_pay", Amounts.of(settlement.cash()));
 		info.put("balc", Amounts.of(bill.balance()));
 		info.put("acct_mulaid_pay", Amounts.of(bill.relatives()));
 	}
 
-	/**
-	 * One row for the fund, where it was asked, and one for the accounts, with the
-	 * articles.
-	 */
-	List<Map<String, Object>> detail(Bill bill) {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		if (!bill.settlement().fund().isZero() || !bill.steps().isEmpty()) {
-			rows.add(row(FUND, bill.inScope(), bill.settlement().fund(), benefit(bill)));
-		}
-		rows.add(row(ACCOUNT, bill.settlement().total().minus(bill.settlement().fund()), bill.settlement().account(),
-				accounts(bill)));
-		return rows;
-	}
-
-	private Map<String, Object> row(String type, Money of, Money paid, String steps) {
-		Map<String, Object> row = new LinkedHashMap<>();
-		row.put("fund_pay_type", type);
-		row.put("inscp_scp_amt", Amounts.of(of));
-		row.put("crt_payb_lmt_amt", Amounts.of(paid));
-		row.put("fund_payamt", Amounts.of(paid));
-		row.put("fund_pay_type_name", this.tables.dictionary("fund_pay_type").get(type));
-		row.put("setl_proc_info",
-				(steps.length() > LONGEST_STEPS) ? steps.substring(0, LONGEST_STEPS - 1) + "…" : steps);
-		return row;
-	}
-
-	/** Each step in a sentence; a share of nothing is no step. */
-	private String benefit(Bill bill) {
-		StringBuilder text = new StringBuilder();
-		for (BenefitStep step : bill.steps()) {
-			if (step.share() == null || step.share().signum() != 0) {
-				text.append(this.spoken.words("benefit.say." + step.kind().name(),
-						List.of(yuan(step.amount()), yuan(step.of()), percent(step.share()))));
-				cite(text, step.citations());
-			}
-		}
-		return text.toString();
-	}
-
-	private static String yuan(Money amount) {
-		return (amount != null) ? amount.yuan() : "";
-	}
-
-	private static String percent(BigDecimal share) {
-		return (share != null) ? share.movePointRight(2).stripTrailingZeros().toPlainString() : "";
-	}
-
-	private String accounts(Bill bill) {
-		StringBuilder text = new StringBuilder();
-		text.append(this.spoken.words("exchange.steps.own", List.of(bill.own().yuan()))).append("；");
-		if (!bill.relatives().isZero()) {
-			text.append(this.spoken.words("exchange.steps.relatives", List.of(bill.relatives().yuan()))).append("；");
-		}
-		text.append(this.spoken.words("exchange.steps.cash", List.of(bill.settlement().cash().yuan())));
-		cite(text, bill.settlement().law().citations());
-		text.append("；");
-		for (Settlement.Line line : bill.settlement().lines()) {
-			for (Reason reason : Reason.inWords(line.law().refusals())) {
-				text.append(this.spoken.words("exchange.steps.refused",
-						List.of(line.number(), new Outcomes.Said(reason.messageKey()), reason.citation().spoken())));
-				text.append("；");
-			}
-		}
-		return text.toString();
-	}
-
-	private static void cite(StringBuilder text, List<Citation> citations) {
-		if (!citations.isEmpty()) {
-			text.append("（")
-				.append(String.join("、", citations.stream().map(Citation::spoken).distinct().toList()))
-				.append("）");
-		}
+	/** Who paid how much by which article. */
+	List<Map<String, Object>> detail(Call call, Bill bill) {
+		return this.detail.rows(bill, accounts(call, bill));
 	}
 
 	/** The lines with what was sent of them, in their order. */

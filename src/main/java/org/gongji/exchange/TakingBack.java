@@ -103,7 +103,7 @@ class TakingBack implements Transaction {
 					Bill bill = Bill.back(booked, original, this.till.balance(patient.id()));
 					output.clear();
 					output.put("setlinfo", this.info.takenBack(call, patient, bill, original.reference(), mdtrt));
-					output.put("setldetail", this.info.detail(bill));
+					output.put("setldetail", this.info.detail(call, bill));
 					this.messages.keep(call, booked, ReplyWriting.json(output));
 				});
 		if (outcome instanceof ReversalOutcome.Reversed reversed) {

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The settlements and reversals of institutions as figures to be compared and added up,
  * by the business day on which they were booked. Amounts are fen, those of reversals
- * below zero; the last day counts.
+ * below zero; the last day counts. Where one institution is asked for, what accounts paid
+ * is told as {@link RelativesTold} says of its region.
  */
 @Component
 @Transactional(readOnly = true)
@@ -40,44 +41,56 @@ public class SettledBills {
 
 	private static final String COLUMNS = """
 			select s.id, s.reference, o.reference as of_reference, s.patient_id, s.settled_at, s.total_fen, s.fund_fen,
-			       s.account_fen, s.cash_fen
+			       %s as account_fen, s.cash_fen
 			  from settlement s left join settlement o on o.id = s.reverses_id""";
 
 	private static final String SUMS = """
 			 count(*) as n, coalesce(sum(s.total_fen), 0) as total_fen, coalesce(sum(s.fund_fen), 0) as fund_fen,
-			 coalesce(sum(s.account_fen), 0) as account_fen, coalesce(sum(s.cash_fen), 0) as cash_fen
+			 coalesce(sum(%s), 0) as account_fen, coalesce(sum(s.cash_fen), 0) as cash_fen
 			""";
 
 	private final JdbcClient jdbc;
 
+	private final RelativesTold told;
+
 	private final ZoneId zone;
 
-	SettledBills(JdbcClient jdbc, Clock clock) {
+	SettledBills(JdbcClient jdbc, RelativesTold told, Clock clock) {
 		this.jdbc = jdbc;
+		this.told = told;
 		this.zone = clock.getZone();
 	}
 
-	/** What was settled and what was taken back, by one statement. */
-	public Both sums(Asked asked) {
+	/**
+	 * What was settled and what was taken back, by one statement.
+	 * @param at the region of the institution
+	 */
+	public Both sums(Asked asked, Region at) {
 		Map<String, Sums> sums = new HashMap<>();
-		this.jdbc.sql("select s.act," + SUMS + from(asked) + " group by s.act").params(params(asked)).query((row) -> {
-			sums.put(row.getString("act"), sums(row));
-		});
+		String figures = SUMS.formatted(this.told.accounts(at, asked.from()));
+		this.jdbc.sql("select s.act," + figures + from(asked) + " group by s.act")
+			.params(params(asked))
+			.query((row) -> {
+				sums.put(row.getString("act"), sums(row));
+			});
 		return new Both(sums.getOrDefault("purchase", Sums.NONE), sums.getOrDefault("reversal", Sums.NONE));
 	}
 
-	/** Everything that was asked for, oldest first. */
-	public List<SettledBill> all(Asked asked) {
+	/**
+	 * Everything that was asked for, oldest first.
+	 * @param at the region of the institution
+	 */
+	public List<SettledBill> all(Asked asked, Region at) {
 		List<SettledBill> all = new ArrayList<>();
 		Map<String, Object> params = params(asked);
-		String sql = COLUMNS + join(asked) + where(asked)
+		String sql = COLUMNS.formatted(this.told.accounts(at, asked.from())) + join(asked) + where(asked)
 				+ " and (s.settled_at, s.id) > (:after, :id) order by s.settled_at, s.id fetch first " + SLICE
 				+ " rows only";
 		params.put("after", start(asked.from()));
 		params.put("id", new UUID(0, 0));
 		List<Dated> slice;
 		do {
-			slice = this.jdbc.sql(sql).params(params).query((row, at) -> dated(row)).list();
+			slice = this.jdbc.sql(sql).params(params).query((row, number) -> dated(row)).list();
 			slice.forEach((one) -> all.add(one.bill()));
 			if (!slice.isEmpty()) {
 				Dated last = slice.get(slice.size() - 1);
@@ -93,16 +106,17 @@ public class SettledBills {
 	 * Those of the institution with these numbers and the reversals of them, whenever
 	 * they were booked; one statement for a thousand.
 	 */
-	public List<SettledBill> named(ProviderId provider, Collection<String> references) {
+	public List<SettledBill> named(Asked asked, Region at, Collection<String> references) {
+		String columns = COLUMNS.formatted(this.told.accounts(at, asked.from()));
 		List<SettledBill> found = new ArrayList<>();
 		List<String> names = List.copyOf(references);
 		for (int from = 0; from < names.size(); from += NAMES) {
 			found.addAll(this.jdbc
-				.sql(COLUMNS + " where s.provider_id = :provider and s.reference in (:names) union all " + COLUMNS
+				.sql(columns + " where s.provider_id = :provider and s.reference in (:names) union all " + columns
 						+ " where o.provider_id = :provider and o.reference in (:names)")
-				.param("provider", provider.value())
+				.param("provider", asked.provider().value())
 				.param("names", names.subList(from, Math.min(names.size(), from + NAMES)))
-				.query((row, at) -> dated(row).bill())
+				.query((row, number) -> dated(row).bill())
 				.list());
 		}
 		return found;
@@ -114,7 +128,7 @@ public class SettledBills {
 	public List<OfProvider> byProvider(Region region, LocalDate from, LocalDate last) {
 		Map<ProviderId, OfProvider> sums = new LinkedHashMap<>();
 		this.jdbc
-			.sql("select s.provider_id, p.code, p.name, s.act," + SUMS
+			.sql("select s.provider_id, p.code, p.name, s.act," + SUMS.formatted("s.account_fen")
 					+ " from settlement s join provider p on p.id = s.provider_id where s.region = ? "
 					+ "and s.settled_at >= ? and s.settled_at < ? group by s.provider_id, p.code, p.name, s.act "
 					+ "order by p.code, s.act")

@@ -1,9 +1,12 @@
 package org.gongji.exchange;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.gongji.access.Region;
 import org.gongji.catalogue.ItemCategory;
@@ -20,17 +23,25 @@ import org.gongji.spending.BasketView;
 import org.gongji.spending.Counter;
 import org.gongji.spending.Opening;
 import org.gongji.spending.PayerShare;
+import org.gongji.spending.Receipts;
+import org.gongji.spending.SettledBills;
+import org.gongji.spending.Settlement;
+import org.gongji.spending.ToldApart;
 import org.gongji.spending.VoucherShown;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The counter's page and the interface say the same of the same basket. */
 abstract class SameSplitContract extends HospitalTown {
+
+	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
 	@Autowired
 	private BasketOpening opening;
@@ -40,6 +51,30 @@ abstract class SameSplitContract extends HospitalTown {
 
 	@Autowired
 	private Counter counter;
+
+	@Autowired
+	private Receipts receipts;
+
+	@Autowired
+	private Till till;
+
+	@Autowired
+	private Known known;
+
+	@Autowired
+	private SetlDetail detail;
+
+	@Autowired
+	private SpokenFaults spoken;
+
+	@Autowired
+	private SettledBills bills;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
 
 	@Test
 	void atAPharmacy() {
@@ -70,6 +105,35 @@ abstract class SameSplitContract extends HospitalTown {
 		assertThat(page.fund().isPositive()).isTrue();
 		assertThat(answer.get("output").get("setlinfo").get("hifp_pay").decimalValue())
 			.isEqualByComparingTo(page.fund().yuan());
+	}
+
+	@Test
+	void relativesMayBeToldApart() {
+		PersonId buyer = withSpouse(LINCANG);
+		ProviderId place = this.town.pharmacy(LINCANG);
+		Institution shop = new Institution(place, this.providers, this.exchange);
+		String drug = this.town.item(ItemCategory.DRUG, (String) null);
+		Sale sale = new Sale(PersonNumber.of(buyer), "01", this.codes.issue(buyer, Instant.now()).text()).line(drug,
+				"1", "61.50", "61.50");
+		String name = shop.call("2102", sale.input()).get("output").get("setlinfo").get("setl_id").asString();
+		Settlement settled = this.receipts.show(this.receipts.find(name, place).orElseThrow(), place).settlement();
+		Call call = new Call(Envelope.of(JSON.objectNode().put("msgid", shop.msgid()), "5203", JSON.objectNode()),
+				this.providers.atTill(place).orElseThrow(), Town.cashier(LINCANG), settled.settledAt());
+		Bill bill = Bill.of(settled, this.till.items(settled, call), Money.ZERO);
+		SetlInfo apart = new SetlInfo(this.known, this.detail, this.spoken, new ToldApart());
+		Map<String, Object> info = apart.split(call, this.known.person(buyer), new Block(JSON.objectNode()), bill, name,
+				name);
+		assertThat(info).containsEntry("acct_pay", new BigDecimal("30.00"))
+			.containsEntry("acct_mulaid_pay", new BigDecimal("31.50"))
+			.containsEntry("psn_part_amt", new BigDecimal("61.50"));
+		assertThat(apart.detail(call, bill).get(0)).containsEntry("fund_payamt", new BigDecimal("30.00"));
+		LocalDate day = LocalDate.now(this.clock);
+		SettledBills.Asked asked = new SettledBills.Asked(place, day, day, null, null, true);
+		SettledBills bills = ToldApart.bills(this.jdbc, this.clock);
+		assertThat(bills.sums(asked, LINCANG).net().account()).isEqualTo(Money.ofYuan("30.00"));
+		assertThat(bills.all(asked, LINCANG).get(0).account()).isEqualTo(Money.ofYuan("30.00"));
+		assertThat(bills.named(asked, LINCANG, Set.of(name)).get(0).account()).isEqualTo(Money.ofYuan("30.00"));
+		assertThat(this.bills.sums(asked, LINCANG).net().account()).isEqualTo(Money.ofYuan("61.50"));
 	}
 
 	private static Map<String, Object> withoutParts(Consultation visit) {
