@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -55,16 +56,17 @@ public class LaterMoney {
 	}
 
 	/**
-	 * What an entry has just credited to closed accounts leaves them again, by one entry
-	 * for each region.
+	 * What this entry has just credited to closed accounts leaves them again, by one
+	 * entry for each region.
 	 */
-	void came(Cause cause, List<Draw> draws, LocalDate effectiveOn) {
+	void came(Cause cause, EntryId brought, List<Draw> draws, LocalDate effectiveOn) {
 		Map<String, List<Draw>> byRegion = new TreeMap<>();
 		draws.forEach((draw) -> byRegion.computeIfAbsent(draw.region().code(), (code) -> new ArrayList<>()).add(draw));
-		byRegion.values().forEach((some) -> came(cause, some.get(0).region(), some, effectiveOn));
+		byRegion.values().forEach((some) -> leave(cause, brought, some, effectiveOn));
 	}
 
-	private void came(Cause cause, Region region, List<Draw> draws, LocalDate effectiveOn) {
+	private void leave(Cause cause, EntryId brought, List<Draw> draws, LocalDate effectiveOn) {
+		Region region = draws.get(0).region();
 		List<Posting> postings = new ArrayList<>();
 		draws.forEach((draw) -> postings
 			.add(Posting.debit(new LedgerAccountId(draw.account().value()), region, draw.amount())));
@@ -75,23 +77,33 @@ public class LaterMoney {
 		note(region,
 				draws.stream()
 					.map((draw) -> new Came(UuidCreator.getTimeOrderedEpoch(), draw.account(), cause, draw.amount(),
-							entry.id()))
+							entry.id(), brought))
 					.toList());
+	}
+
+	/** Of which accounts an entry brought money that they could not take any more. */
+	@Transactional(readOnly = true)
+	public Set<AccountId> brought(EntryId entry) {
+		return this.jdbc.sql("select distinct account_id from personal_account_later where brought_by = ?")
+			.param(entry.value())
+			.query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+			.set();
 	}
 
 	/** Notes what an entry has put onto 应付退款 for closed accounts, or taken off it. */
 	public void note(Region region, List<Came> came) {
 		OffsetDateTime now = OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS);
 		this.batches.batchUpdate("""
-				insert into personal_account_later (id, region, account_id, cause, amount_fen, entry_id, came_at)
-				values (?, ?, ?, ?, ?, ?, ?)""", came, 500, (statement, one) -> {
+				insert into personal_account_later (id, region, account_id, cause, amount_fen, entry_id, brought_by, came_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?)""", came, 500, (statement, one) -> {
 			statement.setObject(1, one.id());
 			statement.setString(2, region.code());
 			statement.setObject(3, one.account().value());
 			statement.setString(4, one.cause().name());
 			statement.setLong(5, one.amount().fen());
 			statement.setObject(6, one.entry().value());
-			statement.setObject(7, now);
+			statement.setObject(7, one.brought().value());
+			statement.setObject(8, now);
 		});
 	}
 
@@ -150,6 +162,10 @@ public class LaterMoney {
 
 		/** 退货、冲正. */
 		REVERSAL,
+		/** 未受理的保险费退回. */
+		PREMIUM,
+		/** 手工报销退回. */
+		BILL,
 		/** 记账更正. */
 		CORRECTION,
 		/** 补划差额. */
@@ -159,8 +175,12 @@ public class LaterMoney {
 
 	}
 
-	/** What an entry has put aside for a closed account; below zero, taken back. */
-	public record Came(UUID id, AccountId account, Cause cause, Money amount, EntryId entry) {
+	/**
+	 * What an entry has put aside for a closed account; below zero, taken back.
+	 *
+	 * @param brought the entry by which it came for the account
+	 */
+	public record Came(UUID id, AccountId account, Cause cause, Money amount, EntryId entry, EntryId brought) {
 
 	}
 

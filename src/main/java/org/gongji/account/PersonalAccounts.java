@@ -169,7 +169,7 @@ public class PersonalAccounts {
 		List<Draw> closed = back.draws().isEmpty() ? List.of() : addToOpen(back.draws());
 		Entry entry = new PurchaseEntry(back).takingBack(this.ledger.postings(original));
 		this.ledger.post(entry);
-		this.later.came(LaterMoney.Cause.REVERSAL, closed, back.effectiveOn());
+		this.later.came(LaterMoney.Cause.REVERSAL, entry.id(), closed, back.effectiveOn());
 		return entry.id();
 	}
 

@@ -24,10 +24,13 @@ public class PremiumBooking {
 
 	private final PersonalAccounts accounts;
 
+	private final LaterMoney later;
+
 	private final Ledger ledger;
 
-	PremiumBooking(PersonalAccounts accounts, Ledger ledger) {
+	PremiumBooking(PersonalAccounts accounts, LaterMoney later, Ledger ledger) {
 		this.accounts = accounts;
+		this.later = later;
 		this.ledger = ledger;
 	}
 
@@ -53,8 +56,8 @@ public class PremiumBooking {
 
 	/**
 	 * Takes a premium back whole, each posting naming the one it corrects; the money
-	 * returns to the account it came from. Refused by {@link AccountClosed} where that
-	 * account is closed.
+	 * returns to the account it came from. What comes for a closed account is kept for
+	 * whoever the balance went to (OQ-08c).
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public EntryId giveBack(EntryId original, AccountId account, LocalDate effectiveOn) {
@@ -66,9 +69,11 @@ public class PremiumBooking {
 			.filter((posting) -> posting.account().value().equals(account.value()))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("The entry did not draw on this account"));
-		this.accounts.add(List.of(new Draw(account, own.region(), own.amount(), own.id())));
+		List<Draw> closed = this.accounts
+			.addToOpen(List.of(new Draw(account, own.region(), own.amount(), own.id())));
 		Entry entry = new Entry(EntryId.fresh(), "premium_back", effectiveOn, back);
 		this.ledger.post(entry);
+		this.later.came(LaterMoney.Cause.PREMIUM, entry.id(), closed, effectiveOn);
 		return entry.id();
 	}
 

@@ -28,31 +28,33 @@ public class ReimbursementBooking {
 
 	private final PersonalAccounts accounts;
 
+	private final LaterMoney later;
+
 	private final Ledger ledger;
 
-	ReimbursementBooking(PersonalAccounts accounts, Ledger ledger) {
+	ReimbursementBooking(PersonalAccounts accounts, LaterMoney later, Ledger ledger) {
 		this.accounts = accounts;
+		this.later = later;
 		this.ledger = ledger;
 	}
 
 	/**
-	 * Moves the accounts and posts one entry that balances in each region, in fen.
+	 * Moves the accounts and posts one entry that balances in each region, in fen. What
+	 * comes for a closed account is kept for whoever the balance went to (OQ-08c).
 	 * @return the entry, or null where nothing moves
 	 * @throws IllegalStateException where an account that the caller holds gives less
-	 * @throws AccountClosed where an account that gets money back is closed
 	 */
 	public EntryId book(Reimbursement paid) {
 		if (!paid.moves()) {
 			return null;
 		}
-		if (!paid.back().isEmpty()) {
-			this.accounts.add(paid.back());
-		}
+		List<Draw> closed = paid.back().isEmpty() ? List.of() : this.accounts.addToOpen(paid.back());
 		if (!this.accounts.take(paid.taken())) {
 			throw new IllegalStateException("An account that was held gives less than was seen");
 		}
 		Entry entry = new Entry(EntryId.fresh(), "reimbursement", paid.effectiveOn(), postings(paid));
 		this.ledger.post(entry);
+		this.later.came(LaterMoney.Cause.BILL, entry.id(), closed, paid.effectiveOn());
 		return entry.id();
 	}
 

@@ -91,7 +91,7 @@ public class TransferBooking {
 		Draw draw = Draw.of(account, to, amount);
 		List<Draw> closed = this.accounts.addToOpen(List.of(draw));
 		EntryId entry = post("later_money_in", draw, others, effectiveOn);
-		this.later.came(LaterMoney.Cause.TRANSFER, closed, effectiveOn);
+		this.later.came(LaterMoney.Cause.TRANSFER, entry, closed, effectiveOn);
 		return entry;
 	}
 

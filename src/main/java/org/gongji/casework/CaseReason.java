@@ -39,10 +39,8 @@ public enum CaseReason {
 	DISEASE_NOT_RECOGNISED,
 	/** No filing for care elsewhere on the day of the visit. */
 	CARE_NOT_FILED,
-	/** A relative's account that had paid the bill is closed. */
-	RELATIVE_CLOSED,
 	/** Who was treated has died and has no account that the money could go to. */
-	ESTATE_CLOSED,
+	NO_ESTATE,
 	/** Somebody has to look at the visit before the benefit pays. */
 	VISIT_TO_CHECK,
 	/**

@@ -111,8 +111,7 @@ class ReimbursementHandling implements CaseHandling {
 			case NOT_INSURED -> refused(CaseReason.NOT_INSURED, impossible);
 			case DISEASE_NOT_RECOGNISED -> refused(CaseReason.DISEASE_NOT_RECOGNISED, impossible);
 			case NOT_FILED -> refused(CaseReason.CARE_NOT_FILED, impossible);
-			case RELATIVE_CLOSED -> held(CaseReason.RELATIVE_CLOSED, impossible);
-			case ESTATE_CLOSED -> held(CaseReason.ESTATE_CLOSED, impossible);
+			case NO_ESTATE -> held(CaseReason.NO_ESTATE, impossible);
 		};
 	}
 

@@ -119,7 +119,7 @@ class SliceCorrecting {
 		Drafted correction = outcome.correction();
 		return new LaterMoney.Came(correction.id(), correction.account(),
 				(correction.series() == CreditSeries.TOP_UP) ? Cause.TOP_UP : Cause.CORRECTION, outcome.kept(),
-				outcome.entry());
+				outcome.entry(), outcome.entry());
 	}
 
 	private static CorrectionBooking.Part part(Outcome outcome) {

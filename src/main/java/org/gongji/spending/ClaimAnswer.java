@@ -90,10 +90,8 @@ public sealed interface ClaimAnswer {
 		DISEASE_NOT_RECOGNISED,
 		/** No filing for care elsewhere stands in the register. */
 		NOT_FILED,
-		/** A relative's account that had paid is closed. */
-		RELATIVE_CLOSED,
 		/** The person has died, and there is no account that the money could go to. */
-		ESTATE_CLOSED
+		NO_ESTATE
 
 	}
 

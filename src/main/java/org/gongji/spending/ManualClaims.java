@@ -171,7 +171,8 @@ public class ManualClaims {
 
 	/**
 	 * The fund's part takes the place of cash first, then of relatives' money, then of
-	 * the own (as OQ-08b).
+	 * the own (as OQ-08b). What comes for a relative's closed account follows its
+	 * balance (OQ-08c); where the own is closed the person is paid.
 	 */
 	private ClaimAnswer back(Payable paid, Standing standing, Person person, RuleBook book) {
 		List<Settlement.Paid> payers = new ArrayList<>(standing.original().shares());
@@ -181,11 +182,7 @@ public class ManualClaims {
 		for (Settlement.Paid payer : payers) {
 			Money part = rest.min(standing.shares().get(payer.number()));
 			rest = rest.minus(part);
-			boolean open = !part.isPositive() || open(payer);
-			if (!open && payer.kind() == PayerKind.AUTHORISER) {
-				return impossible(Why.RELATIVE_CLOSED, book);
-			}
-			if (part.isPositive() && open) {
+			if (part.isPositive() && (payer.kind() == PayerKind.AUTHORISER || open(payer))) {
 				back.add(new ClaimBack(payer.account(), payer.region(), payer.owner(), payer.binding(), part));
 			}
 		}
@@ -206,16 +203,18 @@ public class ManualClaims {
 
 	/**
 	 * What would be paid to somebody who has died goes into the account, and so to the
-	 * heirs by their shares.
+	 * heirs by their shares; where it is closed, to whoever follows it.
 	 */
 	private ClaimAnswer intoEstate(Payable paid, Person person, RuleBook book) {
 		if (paid.paid().isZero()) {
 			return paid;
 		}
-		Optional<PersonalAccount> account = this.accounts.of(person.id())
-			.filter((one) -> !one.closed() && one.region().equals(book.region()));
+		Optional<PersonalAccount> account = this.accounts.of(List.of(person.id()))
+			.stream()
+			.filter((one) -> one.region().equals(book.region()))
+			.findFirst();
 		if (account.isEmpty()) {
-			return impossible(Why.ESTATE_CLOSED, book);
+			return impossible(Why.NO_ESTATE, book);
 		}
 		Money own = Money.sum(paid.back()
 			.stream()

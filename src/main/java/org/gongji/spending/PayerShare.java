@@ -3,15 +3,22 @@ package org.gongji.spending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.gongji.account.AccountId;
 import org.gongji.money.Money;
 
 /**
  * What one payer pays, by a label that names nobody; never what the account holds. The
- * cut is the limit or floor of the owner that stopped it short, else null.
+ * cut is the limit or floor of the owner that stopped it short, else null. What came
+ * back for an account that is closed follows its balance.
  */
-public record PayerShare(PayerLabel label, Money amount, Reason cut) {
+public record PayerShare(PayerLabel label, Money amount, Reason cut, boolean closed) {
+
+	PayerShare(PayerLabel label, Money amount, Reason cut) {
+		this(label, amount, cut, false);
+	}
 
 	/** The shares of a decision, in payment order. */
 	static List<PayerShare> of(SpendingDecision.Approved approved, PurchaseFacts facts) {
@@ -53,14 +60,15 @@ public record PayerShare(PayerLabel label, Money amount, Reason cut) {
 	}
 
 	/** The shares of a settlement or reversal, in payment order. */
-	static List<PayerShare> of(Settlement settlement) {
+	static List<PayerShare> of(Settlement settlement, Set<AccountId> closed) {
 		List<String> words = new ArrayList<>();
 		settlement.shares().forEach((paid) -> words.add(paid.userIs()));
 		List<PayerLabel> labels = PayerLabel.of(words);
 		List<PayerShare> shares = new ArrayList<>();
 		for (int at = 0; at < words.size(); at++) {
 			Settlement.Paid paid = settlement.shares().get(at);
-			shares.add(new PayerShare(labels.get(at), paid.amount(), settlement.cut(paid)));
+			shares.add(new PayerShare(labels.get(at), paid.amount(), settlement.cut(paid),
+					closed.contains(paid.account())));
 		}
 		return shares;
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.gongji.access.Actor;
+import org.gongji.account.LaterMoney;
 import org.gongji.account.PremiumBooking;
 import org.gongji.audit.Audit;
 import org.gongji.ledger.EntryId;
@@ -19,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes down what the collecting body said of a payment that is held, in the caller's
- * transaction. A rejected one goes back whole to the account it came from, and the person
- * may be paid for again.
+ * transaction. A rejected one goes back whole to the account it came from, or to
+ * whoever its balance went to (OQ-08c), and the person may be paid for again.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,6 +37,8 @@ class PremiumDeciding {
 
 	private final PremiumEnrolling enrolling;
 
+	private final LaterMoney later;
+
 	private final Notices notices;
 
 	private final Audit audit;
@@ -43,11 +46,12 @@ class PremiumDeciding {
 	private final Clock clock;
 
 	PremiumDeciding(PremiumPayments payments, PremiumDecisions decisions, PremiumBooking booking,
-			PremiumEnrolling enrolling, Notices notices, Audit audit, Clock clock) {
+			PremiumEnrolling enrolling, LaterMoney later, Notices notices, Audit audit, Clock clock) {
 		this.payments = payments;
 		this.decisions = decisions;
 		this.booking = booking;
 		this.enrolling = enrolling;
+		this.later = later;
 		this.notices = notices;
 		this.audit = audit;
 		this.clock = clock;
@@ -62,12 +66,11 @@ class PremiumDeciding {
 		}
 	}
 
-	/** Refused by {@link org.gongji.account.AccountClosed} (OQ-08c). */
 	void reject(PremiumPayment payment, String reason, Actor by) {
 		EntryId back = this.booking.giveBack(payment.entry(), payment.account(), LocalDate.now(this.clock));
 		this.decisions.add(payment, new PremiumDecided(payment.id(), false, reason, now(), by.name(), back));
 		this.payments.uncover(payment);
-		this.notices.tell(PremiumNotices.givenBack(payment, reason));
+		this.notices.tell(PremiumNotices.givenBack(payment, reason, !this.later.brought(back).isEmpty()));
 		this.audit.write(by, "premium.rejected", payment.region(), SUBJECT, payment.id().value(),
 				Map.of("reference", payment.reference(), "account", payment.paid().yuan(), "reason", reason));
 	}

@@ -27,9 +27,12 @@ class PremiumNotices implements NoticeKinds {
 
 	private static final NoticeKind BACK = new NoticeKind("premium-back", "spending.message.premiumBack.", ALL);
 
+	private static final NoticeKind BACK_LATER = new NoticeKind("premium-back-later",
+			"spending.message.premiumBackLater.", ALL);
+
 	@Override
 	public List<NoticeKind> kinds() {
-		return List.of(PAID, ACCEPTED, BACK);
+		return List.of(PAID, ACCEPTED, BACK, BACK_LATER);
 	}
 
 	static List<Notice> paid(PremiumPayment payment) {
@@ -40,9 +43,12 @@ class PremiumNotices implements NoticeKinds {
 		return List.of(notice(ACCEPTED, payment, List.of()));
 	}
 
-	/** The reason goes to the inbox alone: the words for a telephone leave it out. */
-	static List<Notice> givenBack(PremiumPayment payment, String reason) {
-		return List.of(notice(BACK, payment, List.of(new Argument.Reference(reason))));
+	/**
+	 * The reason goes to the inbox alone: the words for a telephone leave it out. Of a
+	 * closed account it follows the balance.
+	 */
+	static List<Notice> givenBack(PremiumPayment payment, String reason, boolean closed) {
+		return List.of(notice(closed ? BACK_LATER : BACK, payment, List.of(new Argument.Reference(reason))));
 	}
 
 	private static Notice notice(NoticeKind kind, PremiumPayment payment, List<Argument> more) {

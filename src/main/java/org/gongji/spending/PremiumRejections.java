@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
-import org.gongji.account.AccountClosed;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
@@ -99,9 +98,6 @@ public class PremiumRejections {
 				return Answer.DONE;
 			});
 		}
-		catch (AccountClosed ex) {
-			return Answer.ACCOUNT_CLOSED;
-		}
 		catch (DuplicateKeyException ex) {
 			return Answer.DECIDED_ALREADY;
 		}
@@ -110,12 +106,10 @@ public class PremiumRejections {
 	/** What came of a rejection. */
 	public enum Answer {
 
-		/** The money is back in the account. */
+		/** The money went back. */
 		DONE,
 		/** It was accepted or rejected before; nothing moved. */
-		DECIDED_ALREADY,
-		/** The account is closed and takes no money; nothing moved (OQ-08c). */
-		ACCOUNT_CLOSED
+		DECIDED_ALREADY
 
 	}
 

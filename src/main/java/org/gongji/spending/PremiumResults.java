@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
-import org.gongji.account.AccountClosed;
 import org.gongji.audit.Audit;
 import org.gongji.files.FileKind;
 import org.gongji.files.StoredFile;
@@ -123,14 +122,13 @@ public class PremiumResults {
 	}
 
 	/**
-	 * Books every row in one transaction, or none: refused where one was decided or an
-	 * account was closed since.
+	 * Books every row in one transaction, or none: refused where one was decided since.
 	 */
 	public ResultOutcome book(Actor by, Region region, ResultId id) {
 		try {
 			return this.transaction.execute((status) -> booked(by, region, id));
 		}
-		catch (AccountClosed | DuplicateKeyException ex) {
+		catch (DuplicateKeyException ex) {
 			return this.transaction.execute((status) -> new ResultOutcome.Refused(since(id)));
 		}
 	}
@@ -181,9 +179,6 @@ public class PremiumResults {
 		for (ResultLine line : this.rows.standing(id)) {
 			if (line.decided()) {
 				problems.add(new ResultProblem(line.row(), ResultProblem.Kind.DECIDED_ALREADY, line.reference()));
-			}
-			else if (line.closed() && !line.accepted()) {
-				problems.add(new ResultProblem(line.row(), ResultProblem.Kind.ACCOUNT_CLOSED, line.reference()));
 			}
 		}
 		return problems;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.gongji.account.AccountId;
 import org.gongji.benefit.Explained;
 import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
@@ -15,10 +16,11 @@ import org.gongji.rules.Citation;
 /**
  * A settlement or reversal as its receipt shows it (小票): the patient masked, the payers
  * without names, reversals and original linked both ways. The flags name reversals of
- * earlier visits of the year after which this one was not reckoned again.
+ * earlier visits of the year after which this one was not reckoned again; what came back
+ * for closed accounts follows their balance.
  */
 public record Receipt(Settlement settlement, String institution, String institutionCode, String patient, Link original,
-		List<Reversed> reversals, List<String> flags, int prints) {
+		List<Reversed> reversals, List<String> flags, Set<AccountId> closed, int prints) {
 
 	/** Another receipt that this one points to. */
 	public record Link(SettlementId id, String reference) {
@@ -36,7 +38,7 @@ public record Receipt(Settlement settlement, String institution, String institut
 
 	/** Who paid or got back how much, in payment order, cash aside. */
 	public List<PayerShare> shares() {
-		return PayerShare.of(this.settlement);
+		return PayerShare.of(this.settlement, this.closed);
 	}
 
 	/** The total in Chinese capital words. */

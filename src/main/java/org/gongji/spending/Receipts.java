@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
+import org.gongji.account.AccountId;
+import org.gongji.account.LaterMoney;
 import org.gongji.audit.Audit;
 import org.gongji.money.Money;
 import org.gongji.person.People;
@@ -50,17 +53,20 @@ public class Receipts {
 
 	private final Providers providers;
 
+	private final LaterMoney later;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
 	Receipts(JdbcClient jdbc, Settlements settlements, ClinicVisits visits, People people, Providers providers,
-			Audit audit, Clock clock) {
+			LaterMoney later, Audit audit, Clock clock) {
 		this.jdbc = jdbc;
 		this.settlements = settlements;
 		this.visits = visits;
 		this.people = people;
 		this.providers = providers;
+		this.later = later;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -74,7 +80,13 @@ public class Receipts {
 				this.settlements.byId(settlement.reverses()).orElseThrow().reference()) : null;
 		List<Receipt.Reversed> reversals = this.settlements.reversalsOf(id).stream().map(Receipts::reversed).toList();
 		List<String> flags = settlement.isVisit() ? this.visits.flagsOf(id) : List.of();
-		return new Receipt(settlement, at.name(), at.code().text(), patient, original, reversals, flags, prints(id));
+		return new Receipt(settlement, at.name(), at.code().text(), patient, original, reversals, flags, closed(settlement),
+				prints(id));
+	}
+
+	private Set<AccountId> closed(Settlement settlement) {
+		return (settlement.isReversal() && settlement.entry() != null) ? this.later.brought(settlement.entry())
+				: Set.of();
 	}
 
 	private static Receipt.Reversed reversed(Settlement reversal) {

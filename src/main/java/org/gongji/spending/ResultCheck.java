@@ -45,10 +45,8 @@ final class ResultCheck {
 		if (row.accepted()) {
 			return Optional.empty();
 		}
-		if (!PremiumRejections.fits(row.reason())) {
-			return of(row, ResultProblem.Kind.REASON_MISSING, "");
-		}
-		return sent.closed() ? of(row, ResultProblem.Kind.ACCOUNT_CLOSED, row.reference()) : Optional.empty();
+		return PremiumRejections.fits(row.reason()) ? Optional.empty()
+				: of(row, ResultProblem.Kind.REASON_MISSING, "");
 	}
 
 	private static Optional<ResultProblem> of(ResultRow row, ResultProblem.Kind kind, String found) {

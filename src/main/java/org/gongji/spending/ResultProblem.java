@@ -41,9 +41,7 @@ public record ResultProblem(int row, Kind kind, String found) {
 		/** A rejection says why, in at most 200 characters. */
 		REASON_MISSING,
 		/** It was accepted or rejected before. */
-		DECIDED_ALREADY,
-		/** The account is closed and takes no money (OQ-08c). */
-		ACCOUNT_CLOSED
+		DECIDED_ALREADY
 
 	}
 

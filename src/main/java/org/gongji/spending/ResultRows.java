@@ -90,16 +90,14 @@ class ResultRows {
 	/** Every row of a result as its payment stands now. */
 	List<ResultLine> standing(ResultId id) {
 		return this.jdbc.sql("""
-				select r.row_no, r.reason, p.id, p.reference, p.account_fen, d.payment_id as decided, a.state
+				select r.row_no, r.reason, p.id, p.reference, p.account_fen, d.payment_id as decided
 				  from premium_result_line r join premium_payment p on p.id = r.payment_id
-				       join personal_account a on a.id = p.account_id
 				       left join premium_decision d on d.payment_id = p.id
 				 where r.result_id = ? order by r.row_no""")
 			.param(id.value())
 			.query((row, number) -> new ResultLine(row.getInt("row_no"),
 					new PremiumPaymentId(row.getObject("id", UUID.class)), row.getString("reference"),
-					Money.ofFen(row.getLong("account_fen")), row.getString("reason"), row.getObject("decided") != null,
-					row.getString("state").equals("closed")))
+					Money.ofFen(row.getLong("account_fen")), row.getString("reason"), row.getObject("decided") != null))
 			.list();
 	}
 
@@ -109,9 +107,8 @@ class ResultRows {
 	Map<String, Sent> sent(Region region, Collection<String> references) {
 		Map<String, Sent> sent = new HashMap<>();
 		this.jdbc.sql("""
-				select p.id, p.reference, p.account_fen, l.payment_id as filed, d.payment_id as decided, a.state
-				  from premium_payment p join personal_account a on a.id = p.account_id
-				       left join premium_file_line l on l.payment_id = p.id
+				select p.id, p.reference, p.account_fen, l.payment_id as filed, d.payment_id as decided
+				  from premium_payment p left join premium_file_line l on l.payment_id = p.id
 				       left join premium_decision d on d.payment_id = p.id
 				 where p.region = :region and p.reference in (:references)""")
 			.param("region", region.code())
@@ -120,7 +117,7 @@ class ResultRows {
 				sent.put(row.getString("reference"),
 						new Sent(new PremiumPaymentId(row.getObject("id", UUID.class)),
 								Money.ofFen(row.getLong("account_fen")), row.getObject("filed") != null,
-								row.getObject("decided") != null, row.getString("state").equals("closed")));
+								row.getObject("decided") != null));
 			});
 		return sent;
 	}
@@ -138,7 +135,7 @@ class ResultRows {
 	}
 
 	/** A payment as it was sent: its amount, and how it stands. */
-	record Sent(PremiumPaymentId id, Money amount, boolean filed, boolean decided, boolean closed) {
+	record Sent(PremiumPaymentId id, Money amount, boolean filed, boolean decided) {
 
 	}
 

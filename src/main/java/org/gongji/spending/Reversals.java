@@ -7,6 +7,8 @@ import java.util.TreeSet;
 
 import org.gongji.access.Actor;
 import org.gongji.access.RequestId;
+import org.gongji.account.AccountId;
+import org.gongji.account.LaterMoney;
 import org.gongji.audit.Audit;
 import org.gongji.notice.Notices;
 
@@ -28,6 +30,8 @@ public class Reversals {
 
 	private final Reversing reversing;
 
+	private final LaterMoney later;
+
 	private final Notices notices;
 
 	private final SpendingNotices told;
@@ -36,11 +40,12 @@ public class Reversals {
 
 	private final TransactionTemplate transaction;
 
-	Reversals(Settlements settlements, ManualClaimRows claims, Reversing reversing, Notices notices,
-			SpendingNotices told, Audit audit, PlatformTransactionManager transactions) {
+	Reversals(Settlements settlements, ManualClaimRows claims, Reversing reversing, LaterMoney later,
+			Notices notices, SpendingNotices told, Audit audit, PlatformTransactionManager transactions) {
 		this.settlements = settlements;
 		this.claims = claims;
 		this.reversing = reversing;
+		this.later = later;
 		this.notices = notices;
 		this.told = told;
 		this.audit = audit;
@@ -103,12 +108,16 @@ public class Reversals {
 			return new ReversalOutcome.Reversed(draft.get().settlement(), false);
 		}
 		Settlement booked = this.reversing.book(original.get(), draft.get());
-		this.notices.tell(this.told.of(booked));
+		this.notices.tell(this.told.of(booked, closed(booked)));
 		this.audit.write(actor, "spending.reverse", booked.region(), "settlement", booked.id().value(),
 				Map.of("reference", booked.reference(), "original", original.get().reference(), "total",
 						booked.total().yuan()));
 		beside.write(booked);
 		return new ReversalOutcome.Reversed(booked, false);
+	}
+
+	private Set<AccountId> closed(Settlement booked) {
+		return (booked.entry() != null) ? this.later.brought(booked.entry()) : Set.of();
 	}
 
 	private static Optional<ReversalOutcome> refusal(Standing standing, Reversal reversal) {

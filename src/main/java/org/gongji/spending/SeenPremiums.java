@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.gongji.account.LaterMoney;
 import org.gongji.account.MovementOrigin;
 import org.gongji.account.MovementOrigins;
 import org.gongji.ledger.EntryId;
@@ -32,14 +33,17 @@ public class SeenPremiums implements MovementOrigins {
 
 	private final People people;
 
+	private final LaterMoney later;
+
 	private final JdbcClient jdbc;
 
 	SeenPremiums(PremiumPayments payments, PremiumDecisions decisions, CollectionRows collections, People people,
-			JdbcClient jdbc) {
+			LaterMoney later, JdbcClient jdbc) {
 		this.payments = payments;
 		this.decisions = decisions;
 		this.collections = collections;
 		this.people = people;
+		this.later = later;
 		this.jdbc = jdbc;
 	}
 
@@ -48,6 +52,11 @@ public class SeenPremiums implements MovementOrigins {
 		return this.payments.find(id)
 			.filter((payment) -> payment.payer().equals(payer))
 			.map((payment) -> seen(payment, this.decisions.of(id).orElse(null)));
+	}
+
+	/** Whether it came back for an account that is closed and follows its balance. */
+	public boolean later(SeenPremium seen) {
+		return seen.state() == SeenPremium.State.BACK && !this.later.brought(seen.decided().entry()).isEmpty();
 	}
 
 	/** What this person paid, newest first. */

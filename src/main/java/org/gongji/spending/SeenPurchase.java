@@ -2,7 +2,9 @@ package org.gongji.spending;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.gongji.account.AccountId;
 import org.gongji.benefit.Explained;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
@@ -11,10 +13,10 @@ import org.gongji.person.PersonId;
  * A settlement as one person may see it: the patient sees all of it, an owner whose
  * account paid sees that share alone, and the items where the patient agreed (OQ-29).
  * Reversal and original point to each other; the flags name reversals of earlier visits
- * of the year.
+ * of the year. What came back for closed accounts follows their balance.
  */
 public record SeenPurchase(Settlement settlement, PersonId viewer, Settlement original, List<Settlement> reversals,
-		List<String> flags, List<ShownItem> items) {
+		List<String> flags, List<ShownItem> items, Set<AccountId> closed) {
 
 	/**
 	 * The limit or floor of the viewer that stopped the viewer's account short, or null.
@@ -26,6 +28,11 @@ public record SeenPurchase(Settlement settlement, PersonId viewer, Settlement or
 	/** What the benefit said; null for a purchase without it. */
 	public Explained explained() {
 		return this.settlement.isVisit() ? this.settlement.visit().law().explained() : null;
+	}
+
+	/** Whether what came back for the viewer's own account follows its balance. */
+	public boolean ownLater() {
+		return share(this.settlement).filter((paid) -> this.closed.contains(paid.account())).isPresent();
 	}
 
 	public boolean byPatient() {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.gongji.account.AccountId;
+import org.gongji.account.LaterMoney;
 import org.gongji.account.MovementOrigin;
 import org.gongji.account.MovementOrigins;
 import org.gongji.ledger.EntryId;
@@ -40,12 +42,15 @@ public class SeenPurchases implements MovementOrigins {
 
 	private final ShownItems shown;
 
+	private final LaterMoney later;
+
 	private final JdbcClient jdbc;
 
-	SeenPurchases(Settlements settlements, ClinicVisits visits, ShownItems shown, JdbcClient jdbc) {
+	SeenPurchases(Settlements settlements, ClinicVisits visits, ShownItems shown, LaterMoney later, JdbcClient jdbc) {
 		this.settlements = settlements;
 		this.visits = visits;
 		this.shown = shown;
+		this.later = later;
 		this.jdbc = jdbc;
 	}
 
@@ -54,7 +59,13 @@ public class SeenPurchases implements MovementOrigins {
 		return this.settlements.seenBy(viewer, id)
 			.map((settlement) -> new SeenPurchase(settlement, viewer, original(settlement, viewer),
 					this.settlements.reversalsOf(id).stream().filter((reversal) -> touches(reversal, viewer)).toList(),
-					settlement.isVisit() ? this.visits.flagsOf(id) : List.of(), items(settlement, viewer)));
+					settlement.isVisit() ? this.visits.flagsOf(id) : List.of(), items(settlement, viewer),
+					closed(settlement)));
+	}
+
+	private Set<AccountId> closed(Settlement settlement) {
+		return (settlement.isReversal() && settlement.entry() != null) ? this.later.brought(settlement.entry())
+				: Set.of();
 	}
 
 	private List<ShownItem> items(Settlement settlement, PersonId viewer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.gongji.account.AccountId;
 import org.gongji.notice.Argument;
 import org.gongji.notice.Channel;
 import org.gongji.notice.Notice;
@@ -29,32 +30,42 @@ class SpendingNotices implements NoticeKinds {
 
 	private static final NoticeKind FAMILY_BACK = new NoticeKind("family-back", "spending.message.familyBack.", ALL);
 
+	private static final NoticeKind BACK_LATER = new NoticeKind("back-later", "spending.message.backLater.", ALL);
+
 	private static final NoticeKind OWN_USE = new NoticeKind("own-use", "spending.message.ownUse.", Set.of());
 
 	private static final NoticeKind OWN_BACK = new NoticeKind("own-back", "spending.message.ownBack.", Set.of());
 
 	@Override
 	public List<NoticeKind> kinds() {
-		return List.of(FAMILY_USE, FAMILY_LIMIT, FAMILY_BACK, OWN_USE, OWN_BACK);
+		return List.of(FAMILY_USE, FAMILY_LIMIT, FAMILY_BACK, OWN_USE, OWN_BACK, BACK_LATER);
 	}
 
 	/** One message for each account that the purchase or reversal moved. */
 	List<Notice> of(Settlement settlement) {
+		return of(settlement, Set.of());
+	}
+
+	/** The same; what came back for the closed ones among them follows their balance. */
+	List<Notice> of(Settlement settlement, Set<AccountId> closed) {
 		List<Notice> notices = new ArrayList<>();
 		for (Settlement.Paid share : settlement.shares()) {
 			if (!share.amount().isZero()) {
-				notices.add(notice(settlement, share));
+				notices.add(notice(settlement, share, closed.contains(share.account())));
 			}
 		}
 		return notices;
 	}
 
-	private static Notice notice(Settlement settlement, Settlement.Paid share) {
+	private static Notice notice(Settlement settlement, Settlement.Paid share, boolean closed) {
 		boolean back = share.amount().isNegative();
 		List<Argument> arguments = new ArrayList<>();
 		arguments.add(new Argument.Day(settlement.serviceDate()));
 		arguments.add(new Argument.Amount(back ? share.amount().negated() : share.amount()));
 		arguments.add(new Argument.Word("spending.mine.place." + settlement.law().place().type().name()));
+		if (closed) {
+			return new Notice(BACK_LATER, share.owner().value(), share.region(), link(settlement), arguments);
+		}
 		boolean family = share.kind() == PayerKind.AUTHORISER;
 		if (family) {
 			arguments.add(new Argument.Word("spending.mine.relation." + share.userIs()));

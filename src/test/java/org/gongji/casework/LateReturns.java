@@ -28,12 +28,15 @@ import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 import org.gongji.spending.Bought;
 import org.gongji.spending.Purchase;
+import org.gongji.spending.Receipts;
 import org.gongji.spending.Reversal;
 import org.gongji.spending.ReversalOutcome;
 import org.gongji.spending.Reversals;
 import org.gongji.spending.Settlement;
 import org.gongji.spending.SettlementOutcome;
+import org.gongji.spending.SomePremiums;
 import org.gongji.spending.Spending;
+import org.gongji.testing.Somebody;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.AfterEach;
 
@@ -62,6 +65,15 @@ abstract class LateReturns {
 
 	@Autowired
 	Reversals reversals;
+
+	@Autowired
+	Receipts receipts;
+
+	@Autowired
+	SomePremiums premiums;
+
+	@Autowired
+	Somebody somebody;
 
 	@Autowired
 	LaterPassing passing;
@@ -138,8 +150,20 @@ abstract class LateReturns {
 
 	/** The balance of 60.00 was given back to the owner. */
 	Case refunded(Bill bill) {
-		return approved(this.window.prepared(HEILONGJIANG, bill.owner(), Applicants.moving(Choice.REFUND)),
+		return refunded(bill.owner());
+	}
+
+	Case refunded(PersonId owner) {
+		return approved(this.window.prepared(HEILONGJIANG, owner, Applicants.moving(Choice.REFUND)),
 				Money.ofYuan("60.00"));
+	}
+
+	/** What kinds of message the owner got. */
+	List<String> told(PersonId owner) {
+		return this.jdbc.sql("select kind from notice where recipient_id = ?")
+			.param(owner.value())
+			.query(String.class)
+			.list();
 	}
 
 	Case approved(Case one, Money amount) {
@@ -149,9 +173,13 @@ abstract class LateReturns {
 	}
 
 	Case left(Bill bill, Region from, Region to) {
-		Case one = this.window.prepared(from, bill.owner(),
+		return left(bill.owner(), from, to);
+	}
+
+	Case left(PersonId owner, Region from, Region to) {
+		Case one = this.window.prepared(from, owner,
 				new TransferAsked(new MoveTo(to, "别处", "别处医疗保障局", Scheme.EMPLOYEE, true), Choice.TRANSFER));
-		return approved(one, this.window.available(bill.owner()));
+		return approved(one, this.window.available(owner));
 	}
 
 	void arrive(Region to, Case out) {
@@ -177,7 +205,7 @@ abstract class LateReturns {
 							PostingId.fresh(), null, Money.ZERO, Money.ZERO, amount, Money.ZERO, Money.ZERO, amount)))))
 				.get(0);
 			this.later.note(one.region(),
-					List.of(new LaterMoney.Came(UUID.randomUUID(), one.account(), Cause.TOP_UP, amount, entry)));
+					List.of(new LaterMoney.Came(UUID.randomUUID(), one.account(), Cause.TOP_UP, amount, entry, entry)));
 		});
 	}
 

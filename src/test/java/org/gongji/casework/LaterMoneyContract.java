@@ -3,6 +3,7 @@ package org.gongji.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
@@ -14,9 +15,15 @@ import org.gongji.account.PersonalAccount.State;
 import org.gongji.casework.CaseFacts.DeathAsked;
 import org.gongji.casework.LaterOutcome.Done;
 import org.gongji.casework.LaterOutcome.Refused;
+import org.gongji.family.Relation;
 import org.gongji.money.Money;
 import org.gongji.person.Certificate;
 import org.gongji.person.CertificateKind;
+import org.gongji.person.Enrolment;
+import org.gongji.person.PersonId;
+import org.gongji.spending.PayerShare;
+import org.gongji.spending.PremiumKind;
+import org.gongji.spending.PremiumPayment;
 import org.gongji.spending.Reversal;
 import org.gongji.spending.ReversalOutcome;
 import org.gongji.testing.AtOnce;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongji.casework.Applicants.HEILONGJIANG;
 import static org.gongji.casework.Applicants.LINCANG;
 import static org.gongji.casework.Applicants.clerk;
@@ -42,6 +50,9 @@ abstract class LaterMoneyContract extends LateReturns {
 		assertThat(this.reversals.reverse(ask, Town.cashier(HEILONGJIANG)))
 			.isEqualTo(new ReversalOutcome.Reversed(first.reversal(), true));
 		assertThat(this.window.state(bill.owner())).isEqualTo(State.CLOSED);
+		assertThat(told(bill.owner())).contains("back-later").doesNotContain("own-back");
+		assertThat(this.receipts.show(first.reversal().id(), bill.shop()).shares()).extracting(PayerShare::closed)
+			.containsExactly(true);
 		assertThat(this.window.available(bill.owner())).isEqualTo(Money.ZERO);
 		assertThat(payable(HEILONGJIANG)).isEqualTo(owed.plus(BACK));
 		SeenLater.After after = after(one);
@@ -68,6 +79,26 @@ abstract class LaterMoneyContract extends LateReturns {
 		assertThat(payable(HEILONGJIANG)).isEqualTo(owed.minus(Money.ofYuan("60.00")));
 		assertThat(after(one)).extracting(SeenLater.After::amount, SeenLater.After::way)
 			.containsExactly(Money.ZERO, null);
+	}
+
+	@Test
+	void aPremiumThatWasRejectedFollowsTheBalance() {
+		PersonId owner = this.town.personWith(LINCANG, "100.01");
+		PersonId child = this.somebody.in(LINCANG, Enrolment.residentScheme());
+		this.town.bind(owner, child, Relation.CHILD, Town.START);
+		int year = 2030 + ThreadLocalRandom.current().nextInt(60);
+		PremiumPayment premium = this.premiums.pay(owner, child,
+				this.premiums.open(LINCANG, PremiumKind.RESIDENT_INSURANCE, year, "40.01"));
+		Case out = left(owner, LINCANG, HEILONGJIANG);
+		this.premiums.reject(premium, "已在别处参保");
+		assertThat(this.window.available(owner)).isEqualTo(Money.ZERO);
+		assertThat(after(out).all()).extracting(LaterMoney.Later::cause, LaterMoney.Later::amount)
+			.containsExactly(tuple(Cause.PREMIUM, BACK));
+		assertThat(told(owner)).contains("premium-back-later").doesNotContain("premium-back");
+		arrive(HEILONGJIANG, out);
+		prepare(out, BACK);
+		assertThat(approve(out, BACK)).isInstanceOf(Done.class);
+		assertThat(this.town.available(owner)).isEqualTo(Money.ofYuan("100.01"));
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.account.Books;
 import org.gongji.account.Chart;
+import org.gongji.account.LaterMoney;
+import org.gongji.account.PersonalAccounts;
 import org.gongji.approval.ApprovalOutcome.Why;
 import org.gongji.benefit.BenefitYears;
 import org.gongji.benefit.CareArea;
@@ -54,8 +56,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongji.casework.Applicants.LINCANG;
 import static org.gongji.casework.Applicants.TIELING;
 import static org.gongji.casework.Applicants.clerk;
@@ -103,6 +107,15 @@ abstract class ReimbursementContract {
 
 	@Autowired
 	private CasePapers papers;
+
+	@Autowired
+	private LaterMoney later;
+
+	@Autowired
+	private PersonalAccounts accounts;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -165,6 +178,38 @@ abstract class ReimbursementContract {
 		assertThat(ask(patient, asked)).isInstanceOf(CaseOpened.Running.class);
 		this.window.paid(this.window.now(one));
 		assertThat(code(ask(patient, till(asked)))).isEqualTo(CaseReason.BILL_CLAIMED);
+	}
+
+	@Test
+	void aRelativeInAnotherRegionGetsItsPartBackAndAClosedAccountHandsItOn() {
+		PersonId patient = this.window.owner(LINCANG, "30.00");
+		PersonId spouse = this.window.owner(TIELING, "200.00");
+		this.town.bind(spouse, patient, Relation.SPOUSE, Town.START);
+		settled(patient, false);
+		Case one = this.window.prepared(LINCANG, patient, till(patient));
+		approve(one, "110.00");
+		assertThat(this.payouts.of(one.id(), LINCANG)).extracting((seen) -> seen.payout().amount())
+			.containsExactly(Money.ofYuan("30.00"));
+		assertThat(this.town.available(spouse)).isEqualTo(Money.ofYuan("80.00"));
+		PersonId sister = this.window.owner(LINCANG, "200.00");
+		PersonId other = this.window.owner(LINCANG, "30.00");
+		this.town.bind(sister, other, Relation.SIBLING, Town.START);
+		settled(other, false);
+		this.jdbc.sql("update personal_account set state = 'closed' where person_id = ?").param(sister.value()).update();
+		approve(this.window.prepared(LINCANG, other, till(other)), "110.00");
+		assertThat(this.later.of(this.accounts.of(sister).orElseThrow().id()))
+			.extracting(LaterMoney.Later::cause, LaterMoney.Later::amount)
+			.containsExactly(tuple(LaterMoney.Cause.BILL, Money.ofYuan("80.00")));
+	}
+
+	@Test
+	void whoIsPaidIsWhatBothHaveSeen() {
+		PersonId patient = this.window.owner(LINCANG, "0.00");
+		Case one = this.window.prepared(LINCANG, patient, paper("260.00", false));
+		this.jdbc.sql("update casework_payee set name = '另一个人' where case_id = ?").param(one.id().value()).update();
+		assertThat(this.desk.approve(clerk(LINCANG), LINCANG, one.id(), one.version(), Money.ofYuan("110.00")))
+			.isEqualTo(new Refused(Why.CONTENT_CHANGED));
+		assertThat(this.payouts.of(one.id(), LINCANG)).isEmpty();
 	}
 
 	@Test

@@ -142,23 +142,18 @@ abstract class PremiumResultsContract extends PaidPremiums {
 	}
 
 	@Test
-	void whatWasDecidedOrClosedSinceStopsTheWholeFile() throws Exception {
-		List<PremiumPayment> paid = paid(3);
+	void whatWasDecidedSinceStopsTheWholeFile() throws Exception {
+		List<PremiumPayment> paid = paid(2);
 		make(RequestId.fresh());
 		String rows = "流水号,个人账户缴,结果,原因\n"
 				+ paid.stream().map((one) -> one.reference() + ",40.00,不受理,试验\n").collect(Collectors.joining());
 		ResultId id = ((ResultOutcome.Brought) bring(rows.getBytes(StandardCharsets.UTF_8))).result().id();
 		assertThat(this.rejections.reject(this.officer, LINCANG, paid.get(0).id(), "电话通知"))
 			.isEqualTo(PremiumRejections.Answer.DONE);
-		close(paid.get(2), "closed");
 		assertThat(this.results.book(this.officer, LINCANG, id)).isInstanceOfSatisfying(ResultOutcome.Refused.class,
 				(refused) -> assertThat(refused.problems()).extracting(ResultProblem::row, ResultProblem::kind)
-					.containsExactly(org.assertj.core.groups.Tuple.tuple(2, Kind.DECIDED_ALREADY),
-							org.assertj.core.groups.Tuple.tuple(4, Kind.ACCOUNT_CLOSED)));
+					.containsExactly(org.assertj.core.groups.Tuple.tuple(2, Kind.DECIDED_ALREADY)));
 		assertThat(balance(paid.get(1))).as("nothing half booked").isEqualTo("60.00");
-		assertThat(this.rejections.reject(this.officer, LINCANG, paid.get(2).id(), "x"))
-			.isEqualTo(PremiumRejections.Answer.ACCOUNT_CLOSED);
-		close(paid.get(2), "open");
 	}
 
 	@Test
@@ -241,12 +236,6 @@ abstract class PremiumResultsContract extends PaidPremiums {
 
 	private List<Kind> kinds(byte[] content) {
 		return ((ResultOutcome.Refused) bring(content)).problems().stream().map(ResultProblem::kind).toList();
-	}
-
-	private void close(PremiumPayment payment, String state) {
-		this.jdbc.sql("update personal_account set state = ? where id = ?")
-			.params(state, payment.account().value())
-			.update();
 	}
 
 	private String balance(PremiumPayment payment) {

@@ -2,6 +2,7 @@ package org.gongji.spending;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gongji.access.Actor;
@@ -75,7 +76,7 @@ abstract class SharedMoneyContract extends AWifeWhoMayUse {
 		assertThat(settled.shares()).extracting(Settlement.Paid::userIs, Settlement.Paid::amount)
 			.containsExactly(tuple(null, Money.ZERO), tuple("spouse", Money.ofYuan("20.00")),
 					tuple("parent", Money.ofYuan("25.00")));
-		assertThat(PayerShare.of(settled)).extracting((share) -> share.cut() != null)
+		assertThat(PayerShare.of(settled, Set.of())).extracting((share) -> share.cut() != null)
 			.containsExactly(false, true, false);
 		this.sharing.move(this.user, bindingOf(son), true, Actor.SYSTEM);
 		Settlement other = settled(this.user, "10.00");

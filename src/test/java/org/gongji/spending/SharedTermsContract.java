@@ -81,7 +81,7 @@ abstract class SharedTermsContract extends AWifeWhoMayUse {
 			.isEqualTo(ReasonCode.MONTH_LIMIT);
 		assertThat(message(this.owner)).contains("配偶", "20.00", "每月限额", "药店").doesNotContain("480.00", "测试品");
 		Settlement back = reverse(settled);
-		assertThat(PayerShare.of(back)).extracting(PayerShare::cut).containsOnlyNulls();
+		assertThat(PayerShare.of(back, Set.of())).extracting(PayerShare::cut).containsOnlyNulls();
 		assertThat(message(this.owner)).contains("20.00").doesNotContain("限额");
 	}
 

@@ -78,6 +78,12 @@ public class SomePremiums {
 			.executeWithoutResult((status) -> this.deciding.accept(List.of(payment), officer(payment.region())));
 	}
 
+	/** The collecting body says no. */
+	public void reject(PremiumPayment payment, String reason) {
+		this.transaction
+			.executeWithoutResult((status) -> this.deciding.reject(payment, reason, officer(payment.region())));
+	}
+
 	public static PremiumAsk ask(PersonId payer, PersonId insured, CollectionId collection) {
 		return new PremiumAsk(RequestId.fresh(), payer, insured, collection, 1, "", null);
 	}

@@ -79,8 +79,10 @@ class MyPremiumsController {
 
 	@GetMapping("/my/premiums/{id}")
 	ModelAndView one(@CurrentUser SignedIn me, @PathVariable UUID id) {
+		SeenPremium seen = seen(me, id);
 		return new ModelAndView("spending/premium").addObject("zone", this.clock.getZone())
-			.addObject("seen", seen(me, id));
+			.addObject("seen", seen)
+			.addObject("later", this.premiums.later(seen));
 	}
 
 	/** The receipt as a paper that anybody can verify. */

@@ -2,6 +2,7 @@ package org.gongji.spending.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
@@ -71,7 +72,7 @@ class ReversalController {
 		ReversalOutcome outcome = this.reversals.check(reverseForm.reversal(original, at(me)), me.actor());
 		if (outcome instanceof ReversalOutcome.Reversed draft && !draft.replayed()) {
 			model.addAttribute("draft", new Receipt(draft.reversal(), receipt.institution(), receipt.institutionCode(),
-					receipt.patient(), null, List.of(), List.of(), 0));
+					receipt.patient(), null, List.of(), List.of(), Set.of(), 0));
 			return new ModelAndView("spending/reverse-check");
 		}
 		return answer(outcome, errors);
