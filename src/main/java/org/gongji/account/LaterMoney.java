@@ -93,18 +93,20 @@ public class LaterMoney {
 	/** Notes what an entry has put onto 应付退款 for closed accounts, or taken off it. */
 	public void note(Region region, List<Came> came) {
 		OffsetDateTime now = OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS);
-		this.batches.batchUpdate("""
-				insert into personal_account_later (id, region, account_id, cause, amount_fen, entry_id, brought_by, came_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""", came, 500, (statement, one) -> {
-			statement.setObject(1, one.id());
-			statement.setString(2, region.code());
-			statement.setObject(3, one.account().value());
-			statement.setString(4, one.cause().name());
-			statement.setLong(5, one.amount().fen());
-			statement.setObject(6, one.entry().value());
-			statement.setObject(7, one.brought().value());
-			statement.setObject(8, now);
-		});
+		this.batches.batchUpdate(
+				"""
+						insert into personal_account_later (id, region, account_id, cause, amount_fen, entry_id, brought_by, came_at)
+						values (?, ?, ?, ?, ?, ?, ?, ?)""",
+				came, 500, (statement, one) -> {
+					statement.setObject(1, one.id());
+					statement.setString(2, region.code());
+					statement.setObject(3, one.account().value());
+					statement.setString(4, one.cause().name());
+					statement.setLong(5, one.amount().fen());
+					statement.setObject(6, one.entry().value());
+					statement.setObject(7, one.brought().value());
+					statement.setObject(8, now);
+				});
 	}
 
 	/** Everything that came for an account, in order. */
@@ -157,6 +159,22 @@ public class LaterMoney {
 			.update() == some.size();
 	}
 
+	/**
+	 * These go as one sum to the heirs, onto 应付遗产; the caller holds the account.
+	 * @throws IllegalStateException where one of them was passed on before
+	 */
+	public EntryId inherit(Region region, Collection<Later> some, UUID passing, LocalDate effectiveOn) {
+		if (!pass(some, passing)) {
+			throw new IllegalStateException("What was held for an account was passed on before");
+		}
+		Money amount = Money.sum(some.stream().map(Later::amount).toList());
+		Entry entry = new Entry(EntryId.fresh(), "inheritance", effectiveOn,
+				List.of(Posting.debit(this.ledger.open(Chart.REFUND_PAYABLE.in(region)), region, amount),
+						Posting.credit(this.ledger.open(Chart.ESTATE_PAYABLE.in(region)), region, amount)));
+		this.ledger.post(entry);
+		return entry.id();
+	}
+
 	/** Where it came from. */
 	public enum Cause {
 
@@ -166,6 +184,8 @@ public class LaterMoney {
 		PREMIUM,
 		/** 手工报销退回. */
 		BILL,
+		/** 银行退回的付款，收款人已去世. */
+		PAYOUT,
 		/** 记账更正. */
 		CORRECTION,
 		/** 补划差额. */

@@ -9,6 +9,7 @@ import org.gongji.access.Region;
 import org.gongji.ledger.Entry;
 import org.gongji.ledger.EntryId;
 import org.gongji.ledger.Ledger;
+import org.gongji.ledger.LedgerAccountId;
 import org.gongji.ledger.Posting;
 import org.gongji.money.Money;
 
@@ -28,9 +29,15 @@ public class PayoutBooking {
 	private static final Set<Chart> OWED = EnumSet.of(Chart.REFUND_PAYABLE, Chart.ESTATE_PAYABLE,
 			Chart.TRANSFER_IN_TRANSIT, Chart.BILL_PAYABLE);
 
+	private final PersonalAccounts accounts;
+
+	private final LaterMoney later;
+
 	private final Ledger ledger;
 
-	PayoutBooking(Ledger ledger) {
+	PayoutBooking(PersonalAccounts accounts, LaterMoney later, Ledger ledger) {
+		this.accounts = accounts;
+		this.later = later;
 		this.ledger = ledger;
 	}
 
@@ -65,6 +72,22 @@ public class PayoutBooking {
 			.toList();
 		Entry entry = new Entry(EntryId.fresh(), "payout_back", effectiveOn, back);
 		this.ledger.post(entry);
+		return entry.id();
+	}
+
+	/**
+	 * What the bank returned of a payment to somebody who has died since goes back into
+	 * the account, in fen, for the heirs; of a closed one it is kept for whoever follows
+	 * it (OQ-08c).
+	 */
+	public EntryId intoEstate(Region region, Chart owed, AccountId account, Money amount, LocalDate effectiveOn) {
+		Draw draw = Draw.of(account, region, amount);
+		List<Draw> closed = this.accounts.addToOpen(List.of(draw));
+		Entry entry = new Entry(EntryId.fresh(), "payout_inherited", effectiveOn,
+				List.of(Posting.debit(this.ledger.open(owed.in(region)), region, amount),
+						Posting.credit(new LedgerAccountId(account.value()), region, amount)));
+		this.ledger.post(entry);
+		this.later.came(LaterMoney.Cause.PAYOUT, entry.id(), closed, effectiveOn);
 		return entry.id();
 	}
 

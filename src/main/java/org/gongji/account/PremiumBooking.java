@@ -69,8 +69,7 @@ public class PremiumBooking {
 			.filter((posting) -> posting.account().value().equals(account.value()))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("The entry did not draw on this account"));
-		List<Draw> closed = this.accounts
-			.addToOpen(List.of(new Draw(account, own.region(), own.amount(), own.id())));
+		List<Draw> closed = this.accounts.addToOpen(List.of(new Draw(account, own.region(), own.amount(), own.id())));
 		Entry entry = new Entry(EntryId.fresh(), "premium_back", effectiveOn, back);
 		this.ledger.post(entry);
 		this.later.came(LaterMoney.Cause.PREMIUM, entry.id(), closed, effectiveOn);

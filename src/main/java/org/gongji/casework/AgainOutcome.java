@@ -20,6 +20,11 @@ public sealed interface AgainOutcome {
 
 	}
 
+	/** It went into the estate; it is not paid again. */
+	record Inherited() implements AgainOutcome {
+
+	}
+
 	/** Nothing was done; the key of the words for a reader. */
 	record Refused(String messageKey) implements AgainOutcome {
 

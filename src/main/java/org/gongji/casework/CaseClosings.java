@@ -18,20 +18,23 @@ class CaseClosings {
 
 	private final PersonalAccounts accounts;
 
+	private final EstateLeft left;
+
 	private final OpenClaims claims;
 
 	private final Clock clock;
 
-	CaseClosings(PersonalAccounts accounts, OpenClaims claims, Clock clock) {
+	CaseClosings(PersonalAccounts accounts, EstateLeft left, OpenClaims claims, Clock clock) {
 		this.accounts = accounts;
+		this.left = left;
 		this.claims = claims;
 		this.clock = clock;
 	}
 
 	Closing of(Case one) {
 		PersonalAccount account = this.accounts.of(one.person()).orElseThrow(() -> new MissingRow("account"));
-		return new Closing(account.available().plus(account.held()), account.held(),
-				!this.claims.of(one.person()).isEmpty(), LocalDate.ofInstant(one.openedAt(), this.clock.getZone()));
+		return new Closing(this.left.amount(account), account.held(), !this.claims.of(one.person()).isEmpty(),
+				LocalDate.ofInstant(one.openedAt(), this.clock.getZone()));
 	}
 
 }

@@ -30,7 +30,7 @@ public enum CaseMove {
 	/** 银行退回. */
 	BOUNCE(CaseState.BOUNCED, CaseState.PAYING, CaseState.DONE),
 	/** 办结. */
-	FINISH(CaseState.DONE, CaseState.APPROVED, CaseState.PAYING);
+	FINISH(CaseState.DONE, CaseState.APPROVED, CaseState.PAYING, CaseState.BOUNCED);
 
 	private final CaseState to;
 

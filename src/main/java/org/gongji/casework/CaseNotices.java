@@ -11,6 +11,8 @@ import org.gongji.notice.Notice;
 import org.gongji.notice.NoticeKind;
 import org.gongji.notice.NoticeKinds;
 import org.gongji.notice.Notices;
+import org.gongji.person.People;
+import org.gongji.person.Person;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -47,8 +49,11 @@ class CaseNotices implements NoticeKinds {
 
 	private final Notices notices;
 
-	CaseNotices(Notices notices) {
+	private final People people;
+
+	CaseNotices(Notices notices, People people) {
 		this.notices = notices;
+		this.people = people;
 	}
 
 	private static NoticeKind kind(String word, String stem) {
@@ -90,7 +95,7 @@ class CaseNotices implements NoticeKinds {
 
 	/** Every message begins with what it is about and the number to ask by. */
 	private void tell(Case one, NoticeKind kind, Argument... more) {
-		if (one.kind() == CaseKind.DEATH) {
+		if (one.kind() == CaseKind.DEATH || this.people.find(one.person()).filter(Person::dead).isPresent()) {
 			return;
 		}
 		List<Argument> arguments = new ArrayList<>(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A case goes with its payments: under way once the first is sent, returned with any that
- * the bank returns, done when everybody is paid.
+ * the bank returns, done when everybody is paid or inherited.
  */
 @Component
 class CasePayments {
@@ -43,7 +43,8 @@ class CasePayments {
 		if (settled.outcome() == Outcome.RETURNED && CaseMove.BOUNCE.from(row.state())) {
 			this.moving.move(row, CaseMove.BOUNCE, settled.by(), settled.reason());
 		}
-		if (settled.outcome() == Outcome.PAID && CaseMove.FINISH.from(row.state()) && this.payouts.allPaid(one.id())) {
+		if (settled.outcome() != Outcome.RETURNED && CaseMove.FINISH.from(row.state())
+				&& this.payouts.allPaid(one.id())) {
 			this.moving.move(row, CaseMove.FINISH, settled.by(), null);
 		}
 	}

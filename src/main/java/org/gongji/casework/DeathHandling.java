@@ -8,12 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.gongji.access.Actor;
+import org.gongji.account.AccountId;
 import org.gongji.account.Chart;
 import org.gongji.account.ClosingAccounts;
 import org.gongji.account.ClosingAccounts.Leaving;
 import org.gongji.account.PersonalAccount;
 import org.gongji.casework.CaseFacts.DeathAsked;
 import org.gongji.ledger.EntryId;
+import org.gongji.person.PersonId;
 import org.gongji.rules.RuleBooks;
 
 import org.springframework.stereotype.Component;
@@ -35,15 +37,18 @@ class DeathHandling implements CaseHandling, CaseCheck {
 
 	private final ClosingAccounts accounts;
 
+	private final EstateLeft left;
+
 	private final Payouts payouts;
 
 	DeathHandling(RuleBooks books, CaseClosings closings, Heirs heirs, DeathProofs proofs, ClosingAccounts accounts,
-			Payouts payouts) {
+			EstateLeft left, Payouts payouts) {
 		this.books = books;
 		this.closings = closings;
 		this.heirs = heirs;
 		this.proofs = proofs;
 		this.accounts = accounts;
+		this.left = left;
 		this.payouts = payouts;
 	}
 
@@ -57,10 +62,17 @@ class DeathHandling implements CaseHandling, CaseCheck {
 		return true;
 	}
 
-	/** The recording of the death has frozen it. */
+	/** The recording of the death has frozen it, or a refund had closed it before. */
 	@Override
 	public boolean takes(PersonalAccount account) {
-		return account != null && account.state() != PersonalAccount.State.CLOSED;
+		return account != null && this.left.inherited(account);
+	}
+
+	/** What came for a closed account does not wait until its balance is paid. */
+	@Override
+	public String openKey(PersonId person, AccountId account, CaseFacts facts) {
+		return this.left.closed(person, account) ? "estate=" + account.value()
+				: CaseHandling.super.openKey(person, account, facts);
 	}
 
 	/** Without payment it stays an estate. */
@@ -97,8 +109,9 @@ class DeathHandling implements CaseHandling, CaseCheck {
 
 	@Override
 	public Carried carryOut(Case one, Entitlement.PaidOut decided, Actor by, LocalDate day) {
-		EntryId entry = this.accounts
-			.payOut(new Leaving(one.account(), one.region(), decided.amount(), ClosingAccounts.Owed.HEIRS, true, day));
+		EntryId entry = this.accounts.hold(one.person()).filter(PersonalAccount::closed).isPresent()
+				? this.left.inherit(one, decided.amount(), by) : this.accounts.payOut(new Leaving(one.account(),
+						one.region(), decided.amount(), ClosingAccounts.Owed.HEIRS, true, day));
 		Map<String, Heir> byRef = byRef(one);
 		List<Owed> owed = ((Entitlement.Inherited) decided).parts()
 			.stream()

@@ -106,6 +106,14 @@ class LaterRows {
 			.list();
 	}
 
+	/** Those of an account, of whichever of its cases, in order. */
+	List<LaterPass> of(AccountId account) {
+		return this.jdbc.sql(COLUMNS + "t.account_id = ? order by t.id")
+			.param(account.value())
+			.query(LaterRows::pass)
+			.list();
+	}
+
 	/** Who prepared what waits for these accounts. */
 	Map<AccountId, String> preparedBy(Collection<AccountId> accounts) {
 		Map<AccountId, String> by = new HashMap<>();

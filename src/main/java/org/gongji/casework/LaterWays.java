@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who follows a closed account (OQ-08c): the account at the destination or its agency,
  * the owner's bank account, the heirs. What was topped up for past months is the owner's
- * own (OQ-27). An account that is in use again gets its money itself.
+ * own while that one lives (OQ-27). An account that is in use again gets its money
+ * itself.
  */
 @Component
 class LaterWays {
@@ -62,8 +63,8 @@ class LaterWays {
 		return switch (closing.kind()) {
 			case DEATH -> estate(closing, amount);
 			case REFUND -> owner(closing, amount);
-			case TRANSFER_OUT ->
-				moved(closing, ((TransferAsked) closing.facts()).moveTo(), amount, topUp(some, amount));
+			case TRANSFER_OUT -> moved(closing, ((TransferAsked) closing.facts()).moveTo(), amount,
+					dead(closing) ? Money.ZERO : topUp(some, amount));
 			default -> throw new IllegalArgumentException("A case that closes no account");
 		};
 	}
@@ -88,9 +89,13 @@ class LaterWays {
 						parts.stream().map((part) -> new Owed(byRef.get(part.heir()).payee(), part.amount())).toList());
 	}
 
+	/** After a death into the estate: where another account is in use, onto that. */
 	private LaterWay owner(Case closing, Money amount) {
-		if (this.people.find(closing.person()).filter(Person::dead).isPresent()) {
-			return new Waits(Why.OWNER_DIED);
+		if (dead(closing)) {
+			return this.accounts.of(closing.person())
+				.filter((one) -> !one.closed())
+				.<LaterWay>map((one) -> new Onward(amount, one.id(), one.region(), List.of()))
+				.orElse(new Waits(Why.OWNER_DIED));
 		}
 		return payee(closing, false).<LaterWay>map((one) -> Onward.paid(List.of(new Owed(one.id(), amount))))
 			.orElse(new Waits(Why.OWNER_ACCOUNT));
@@ -118,6 +123,10 @@ class LaterWays {
 			return new Waits(Why.UNDER_WAY);
 		}
 		return new Onward(rest, destination(closing.person(), moveTo.region()), moveTo.region(), owed);
+	}
+
+	private boolean dead(Case closing) {
+		return this.people.find(closing.person()).filter(Person::dead).isPresent();
 	}
 
 	private Optional<Payee> payee(Case closing, boolean agency) {

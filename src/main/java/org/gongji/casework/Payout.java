@@ -21,9 +21,11 @@ import org.gongji.money.Money;
  * @param settledOn the bank's day; null until it answered
  * @param reason why the bank returned it, or null
  * @param entry the booking of what was paid, or null
+ * @param estate by which a returned one went into the estate of who has died, or null
  */
 public record Payout(PayoutId id, Region region, CaseId caseId, PayeeId payee, PayeeAccountId account, int part,
 		int attempt, PayoutState state, Money amount, Chart owed, String reference, String owedBy,
-		OffsetDateTime owedAt, OffsetDateTime sentAt, LocalDate settledOn, String reason, EntryId entry) {
+		OffsetDateTime owedAt, OffsetDateTime sentAt, LocalDate settledOn, String reason, EntryId entry,
+		EntryId estate) {
 
 }

@@ -25,17 +25,21 @@ class PayoutRows {
 
 	private static final String OWN = """
 			select o.id, o.region, o.case_id, o.payee_id, o.account_id, o.part, o.attempt, o.state, o.amount_fen, o.payable,
-			       o.reference, o.owed_by, o.owed_at, o.sent_at, o.settled_on, o.reason, o.entry_id""";
+			       o.reference, o.owed_by, o.owed_at, o.sent_at, o.settled_on, o.reason, o.entry_id,
+			       o.estate_entry_id""";
 
 	private static final String SEEN = OWN + ", c.number, " + PayeeRows.OWN + """
 
 			from casework_payout o join casework_case c on c.id = o.case_id
 			join casework_payee p on p.id = o.payee_id join casework_payee_account a on a.id = o.account_id""";
 
-	/** An attempt that was followed by another needs nobody's care any more. */
+	/**
+	 * An attempt that was followed by another, or went into an estate, needs nobody's
+	 * care any more.
+	 */
 	private static final String NOT_TRIED_AGAIN = """
 
-			and not exists (select 1 from casework_payout t
+			and o.estate_entry_id is null and not exists (select 1 from casework_payout t
 			      where t.case_id = o.case_id and t.payee_id = o.payee_id and t.part = o.part
 			        and t.attempt > o.attempt)""";
 
@@ -150,6 +154,15 @@ class PayoutRows {
 			.update() == 1;
 	}
 
+	/** It went into the estate of who has died; false where it is not returned. */
+	boolean inherited(PayoutId id, EntryId entry) {
+		return this.jdbc
+			.sql("update casework_payout set estate_entry_id = ? "
+					+ "where id = ? and state = 'RETURNED' and estate_entry_id is null")
+			.params(entry.value(), id.value())
+			.update() == 1;
+	}
+
 	/** Whether another attempt came after this one. */
 	boolean followed(Payout payout) {
 		return this.jdbc
@@ -159,11 +172,14 @@ class PayoutRows {
 			.single() > 0;
 	}
 
-	/** Whether the bank paid every payee of a case that has payments. */
+	/**
+	 * Whether the bank paid every payee of a case that has payments, or the money went to
+	 * the heirs of who has died.
+	 */
 	boolean allPaid(CaseId one) {
 		return this.jdbc.sql("""
 				select count(*), sum(q.paid) from (
-				  select max(case o.state when 'PAID' then 1 else 0 end) as paid
+				  select max(case when o.state = 'PAID' or o.estate_entry_id is not null then 1 else 0 end) as paid
 				    from casework_payout o where o.case_id = ? group by o.payee_id, o.part) as q""")
 			.param(one.value())
 			.query((row, number) -> row.getInt(1) > 0 && row.getInt(1) == row.getInt(2))
@@ -175,15 +191,19 @@ class PayoutRows {
 	}
 
 	static Payout payout(ResultSet row, int number) throws SQLException {
-		UUID entry = row.getObject("entry_id", UUID.class);
 		return new Payout(new PayoutId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
 				new CaseId(row.getObject("case_id", UUID.class)), new PayeeId(row.getObject("payee_id", UUID.class)),
 				new PayeeAccountId(row.getObject("account_id", UUID.class)), row.getInt("part"), row.getInt("attempt"),
 				PayoutState.valueOf(row.getString("state")), Money.ofFen(row.getLong("amount_fen")),
 				Chart.valueOf(row.getString("payable")), row.getString("reference"), row.getString("owed_by"),
 				row.getObject("owed_at", OffsetDateTime.class), row.getObject("sent_at", OffsetDateTime.class),
-				row.getObject("settled_on", LocalDate.class), row.getString("reason"),
-				(entry != null) ? new EntryId(entry) : null);
+				row.getObject("settled_on", LocalDate.class), row.getString("reason"), entry(row, "entry_id"),
+				entry(row, "estate_entry_id"));
+	}
+
+	private static EntryId entry(ResultSet row, String column) throws SQLException {
+		UUID entry = row.getObject(column, UUID.class);
+		return (entry != null) ? new EntryId(entry) : null;
 	}
 
 }

@@ -10,13 +10,15 @@ import org.gongji.access.Actor;
  */
 public record PayoutSettled(CaseId caseId, PayoutId payout, Outcome outcome, String reason, Actor by) {
 
-	/** What the bank said. */
+	/** What the bank said, or became of what it returned. */
 	public enum Outcome {
 
 		/** 已付. */
 		PAID,
 		/** 退回. */
-		RETURNED
+		RETURNED,
+		/** 退回后转入遗产. */
+		INHERITED
 
 	}
 

@@ -86,7 +86,7 @@ public class Payouts {
 		String reference = Reference.of(id.value(), LocalDate.now(this.clock));
 		this.rows.add(new Payout(id, payee.region(), payee.caseId(), payee.id(), payee.account(), part, attempt,
 				PayoutState.READY, amount, from, reference, by.name(),
-				OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS), null, null, null, null));
+				OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS), null, null, null, null, null));
 		this.audit.write(by, "casework.payout_owed", payee.region(), SUBJECT, id.value(),
 				Map.of("case", payee.caseId().toString(), "reference", reference, "amount", amount.yuan(), "attempt",
 						"" + attempt, "account", payee.maskedAccount()));

@@ -152,7 +152,7 @@ public class PayoutsAgain {
 		if (payout.state() != PayoutState.RETURNED) {
 			return Optional.of(Why.NOT_RETURNED);
 		}
-		if (this.payoutRows.followed(payout)) {
+		if (payout.estate() != null || this.payoutRows.followed(payout)) {
 			return Optional.of(Why.AGAIN_ALREADY);
 		}
 		return this.rows.waiting(payout.id(), payout.region()).map((waiting) -> Why.WAITING);

@@ -68,21 +68,28 @@ public class SeenLater {
 		}
 		List<Later> waiting = all.stream().filter((each) -> each.passed() == null).toList();
 		Money amount = LaterWays.sum(waiting);
-		return Optional.of(new After(all, amount, amount.isPositive() ? this.ways.of(one, waiting) : null,
-				this.rows.waiting(one.account()).orElse(null), this.rows.of(one.id())));
+		return Optional.of(new After(one.id(), all, amount, amount.isPositive() ? this.ways.of(one, waiting) : null,
+				this.rows.waiting(one.account()).orElse(null), this.rows.of(one.account())));
 	}
 
 	/**
 	 * What came after a case had closed its account.
 	 *
+	 * @param closing the last case that took the balance
 	 * @param amount what waits of it, in fen
 	 * @param way where that goes, or null where nothing waits
 	 * @param waiting what a second clerk has to decide on, or null
-	 * @param passes every time it was passed on, or was to be
+	 * @param passes every time it was passed on, or was to be, by any case of the account
 	 */
-	public record After(List<Later> all, Money amount, LaterWay way, LaterPass waiting, List<LaterPass> passes) {
+	public record After(CaseId closing, List<Later> all, Money amount, LaterWay way, LaterPass waiting,
+			List<LaterPass> passes) {
 
-		/** The part of the case by which a sum was passed on; empty while it waits. */
+		/** Whether a sum went to the heirs with the estate itself. */
+		public boolean inherited(Later one) {
+			return this.closing.value().equals(one.passed());
+		}
+
+		/** The passing on by which a sum went; empty while it waits. */
 		public Optional<LaterPass> passed(UUID passing) {
 			return this.passes.stream().filter((one) -> one.id().equals(passing)).findFirst();
 		}

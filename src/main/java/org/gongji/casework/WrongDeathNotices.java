@@ -123,9 +123,10 @@ public class WrongDeathNotices {
 
 	/** Whether the balance is on its way to somebody, or has gone to the heirs. */
 	private boolean balanceGoes(PersonId person) {
-		return this.jdbc.sql("""
-				select count(*) from casework_case c where c.person_id = ?
-				   and (c.open_key like 'balance=%' or (c.kind = 'DEATH' and c.state = 'DONE'))""")
+		return this.jdbc
+			.sql("""
+					select count(*) from casework_case c where c.person_id = ?
+					   and (c.open_key like 'balance=%' or c.open_key like 'estate=%' or (c.kind = 'DEATH' and c.state = 'DONE'))""")
 			.param(person.value())
 			.query(Integer.class)
 			.single() > 0;

@@ -171,8 +171,8 @@ public class ManualClaims {
 
 	/**
 	 * The fund's part takes the place of cash first, then of relatives' money, then of
-	 * the own (as OQ-08b). What comes for a relative's closed account follows its
-	 * balance (OQ-08c); where the own is closed the person is paid.
+	 * the own (as OQ-08b). What comes for a relative's closed account follows its balance
+	 * (OQ-08c); where the own is closed the person is paid.
 	 */
 	private ClaimAnswer back(Payable paid, Standing standing, Person person, RuleBook book) {
 		List<Settlement.Paid> payers = new ArrayList<>(standing.original().shares());

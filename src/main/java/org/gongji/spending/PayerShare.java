@@ -11,8 +11,8 @@ import org.gongji.money.Money;
 
 /**
  * What one payer pays, by a label that names nobody; never what the account holds. The
- * cut is the limit or floor of the owner that stopped it short, else null. What came
- * back for an account that is closed follows its balance.
+ * cut is the limit or floor of the owner that stopped it short, else null. What came back
+ * for an account that is closed follows its balance.
  */
 public record PayerShare(PayerLabel label, Money amount, Reason cut, boolean closed) {
 

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes down what the collecting body said of a payment that is held, in the caller's
- * transaction. A rejected one goes back whole to the account it came from, or to
- * whoever its balance went to (OQ-08c), and the person may be paid for again.
+ * transaction. A rejected one goes back whole to the account it came from, or to whoever
+ * its balance went to (OQ-08c), and the person may be paid for again.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -80,8 +80,8 @@ public class Receipts {
 				this.settlements.byId(settlement.reverses()).orElseThrow().reference()) : null;
 		List<Receipt.Reversed> reversals = this.settlements.reversalsOf(id).stream().map(Receipts::reversed).toList();
 		List<String> flags = settlement.isVisit() ? this.visits.flagsOf(id) : List.of();
-		return new Receipt(settlement, at.name(), at.code().text(), patient, original, reversals, flags, closed(settlement),
-				prints(id));
+		return new Receipt(settlement, at.name(), at.code().text(), patient, original, reversals, flags,
+				closed(settlement), prints(id));
 	}
 
 	private Set<AccountId> closed(Settlement settlement) {

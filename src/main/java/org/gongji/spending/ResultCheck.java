@@ -45,8 +45,7 @@ final class ResultCheck {
 		if (row.accepted()) {
 			return Optional.empty();
 		}
-		return PremiumRejections.fits(row.reason()) ? Optional.empty()
-				: of(row, ResultProblem.Kind.REASON_MISSING, "");
+		return PremiumRejections.fits(row.reason()) ? Optional.empty() : of(row, ResultProblem.Kind.REASON_MISSING, "");
 	}
 
 	private static Optional<ResultProblem> of(ResultRow row, ResultProblem.Kind kind, String found) {

@@ -40,8 +40,8 @@ public class Reversals {
 
 	private final TransactionTemplate transaction;
 
-	Reversals(Settlements settlements, ManualClaimRows claims, Reversing reversing, LaterMoney later,
-			Notices notices, SpendingNotices told, Audit audit, PlatformTransactionManager transactions) {
+	Reversals(Settlements settlements, ManualClaimRows claims, Reversing reversing, LaterMoney later, Notices notices,
+			SpendingNotices told, Audit audit, PlatformTransactionManager transactions) {
 		this.settlements = settlements;
 		this.claims = claims;
 		this.reversing = reversing;

@@ -134,14 +134,25 @@ public class Applicants {
 		return one;
 	}
 
-	/** Everybody who is to be paid out of a case is paid by the bank. */
-	void paid(Case one) {
+	/** The bank pays nobody out of a case. */
+	void returned(Case one) {
+		sent(one);
+		this.transaction.executeWithoutResult((status) -> this.payouts.of(one.id(), one.region())
+			.forEach((seen) -> this.settling.returned(seen.payout(), Town.START, "账户已销户", clerk(one.region()))));
+	}
+
+	private void sent(Case one) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.events.publishEvent(new PayoutsSent(Set.of(one.id()), one.region(), clerk(one.region())));
 			this.jdbc.sql("update casework_payout set state = 'SENT', sent_at = owed_at where case_id = ?")
 				.param(one.id().value())
 				.update();
 		});
+	}
+
+	/** Everybody who is to be paid out of a case is paid by the bank. */
+	void paid(Case one) {
+		sent(one);
 		this.transaction.executeWithoutResult((status) -> this.payouts.of(one.id(), one.region())
 			.forEach((seen) -> this.settling.paid(seen.payout(), Town.START, clerk(one.region()))));
 	}

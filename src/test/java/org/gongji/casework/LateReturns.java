@@ -76,6 +76,15 @@ abstract class LateReturns {
 	Somebody somebody;
 
 	@Autowired
+	CaseOpening opening;
+
+	@Autowired
+	EstateLeft left;
+
+	@Autowired
+	PayoutsInherited inherited;
+
+	@Autowired
 	LaterPassing passing;
 
 	@Autowired

@@ -9,6 +9,7 @@ import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.RequestId;
 import org.gongji.account.AccountId;
+import org.gongji.account.Chart;
 import org.gongji.account.LaterMoney;
 import org.gongji.account.LaterMoney.Cause;
 import org.gongji.account.PersonalAccount.State;
@@ -188,6 +189,81 @@ abstract class LaterMoneyContract extends LateReturns {
 				"2 HEIR 20.00 READY");
 		this.window.paid(approved);
 		assertThat(this.window.now(one).state()).isEqualTo(CaseState.DONE);
+	}
+
+	@Test
+	void whatComesAfterARefundAndADeathIsInheritedByACaseOfItsOwn() {
+		Bill bill = bill(HEILONGJIANG);
+		Case refund = refunded(bill);
+		this.people.died(bill.owner(), LocalDate.now(this.clock), Actor.SYSTEM);
+		DeathAsked asked = new DeathAsked(LocalDate.now(this.clock), "李四");
+		assertThat(this.left.of(bill.owner(), HEILONGJIANG)).isEmpty();
+		assertThat(this.opening.open(clerk(HEILONGJIANG), HEILONGJIANG, bill.owner(), asked, RequestId.fresh()))
+			.as("the balance is nil")
+			.isInstanceOf(CaseOpened.NoAccount.class);
+		reversed(ask(bill));
+		assertThat(prepare(refund, BACK)).isEqualTo(new Refused("casework.later.waits.OWNER_DIED"));
+		assertThat(this.left.of(bill.owner(), HEILONGJIANG)).contains(BACK);
+		Case estate = inherited(bill, "40.01");
+		assertThat(owed(estate)).containsExactly("1 HEIR 20.01 READY", "1 HEIR 20.00 READY");
+		assertThat(this.payouts.of(estate.id(), HEILONGJIANG)).extracting((seen) -> seen.payout().owed())
+			.containsOnly(Chart.ESTATE_PAYABLE);
+		assertThat(after(estate)).satisfies((after) -> assertThat(after.inherited(after.all().get(0))).isTrue());
+		this.window.paid(estate);
+		assertThat(this.window.now(estate).state()).isEqualTo(CaseState.DONE);
+		toppedUp(estate, Money.ofYuan("5.00"));
+		prepare(estate, Money.ofYuan("5.00"));
+		assertThat(approve(estate, Money.ofYuan("5.00"))).isInstanceOf(Done.class);
+		assertThat(owed(estate)).contains("2 HEIR 2.50 READY").hasSize(4);
+		assertThat(this.opening.open(clerk(HEILONGJIANG), HEILONGJIANG, bill.owner(), asked, RequestId.fresh()))
+			.as("the heirs are known")
+			.isInstanceOf(CaseOpened.NoAccount.class);
+	}
+
+	@Test
+	void aRefundThatTheBankReturnsAfterTheDeathIsInherited() {
+		Bill bill = bill(HEILONGJIANG);
+		Case refund = refunded(bill);
+		PayoutId payout = this.payouts.of(refund.id(), HEILONGJIANG).get(0).payout().id();
+		assertThat(this.inherited.inherit(clerk(HEILONGJIANG), HEILONGJIANG, payout))
+			.isEqualTo(new AgainOutcome.Refused("casework.again.refused.NOT_RETURNED"));
+		this.window.returned(refund);
+		assertThat(this.inherited.possible(this.payouts.of(refund.id(), HEILONGJIANG).get(0))).as("alive").isFalse();
+		this.people.died(bill.owner(), LocalDate.now(this.clock), Actor.SYSTEM);
+		int told = told(bill.owner()).size();
+		assertThat(this.inherited.inherit(clerk(HEILONGJIANG), HEILONGJIANG, payout))
+			.isEqualTo(new AgainOutcome.Inherited());
+		assertThat(this.inherited.inherit(clerk(HEILONGJIANG), HEILONGJIANG, payout))
+			.isEqualTo(new AgainOutcome.Refused("casework.again.refused.AGAIN_ALREADY"));
+		assertThat(this.window.now(refund).state()).isEqualTo(CaseState.DONE);
+		assertThat(told(bill.owner())).as("the dead are told nothing").hasSize(told);
+		assertThat(this.left.of(bill.owner(), HEILONGJIANG)).contains(Money.ofYuan("60.00"));
+		reversed(ask(bill));
+		Case estate = inherited(bill, "100.01");
+		assertThat(owed(estate)).containsExactly("1 HEIR 50.01 READY", "1 HEIR 50.00 READY");
+	}
+
+	private Case inherited(Bill bill, String yuan) {
+		Case one = this.window.open(HEILONGJIANG, bill.owner(), new DeathAsked(LocalDate.now(this.clock), "李四"));
+		heir(one, "李四");
+		heir(one, "张大");
+		this.proofs.keep(one, DeathProof.Kind.NOTARY, "公证1号", LocalDate.now(this.clock), null, clerk(HEILONGJIANG));
+		return approved(((CaseOutcome.Done) this.desk.prepare(clerk(HEILONGJIANG), HEILONGJIANG, one.id(),
+				this.window.now(one).version()))
+			.now(), Money.ofYuan(yuan));
+	}
+
+	@Test
+	void whatWaitsForTheSecondClerkWhenTheOwnerDiesEndsWithTheEstate() {
+		Bill bill = bill(HEILONGJIANG);
+		Case refund = refunded(bill);
+		reversed(ask(bill));
+		prepare(refund, BACK);
+		this.people.died(bill.owner(), LocalDate.now(this.clock), Actor.SYSTEM);
+		assertThat(approve(refund, BACK)).isEqualTo(new Refused("casework.later.waits.OWNER_DIED"));
+		Case estate = inherited(bill, "40.01");
+		toppedUp(estate, Money.ofYuan("5.00"));
+		assertThat(prepare(estate, Money.ofYuan("5.00"))).isInstanceOf(Done.class);
 	}
 
 	@Test

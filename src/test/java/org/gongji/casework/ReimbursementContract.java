@@ -11,8 +11,11 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.account.Books;
 import org.gongji.account.Chart;
+import org.gongji.account.Draw;
 import org.gongji.account.LaterMoney;
 import org.gongji.account.PersonalAccounts;
+import org.gongji.account.Reimbursement;
+import org.gongji.account.ReimbursementBooking;
 import org.gongji.approval.ApprovalOutcome.Why;
 import org.gongji.benefit.BenefitYears;
 import org.gongji.benefit.CareArea;
@@ -57,6 +60,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -107,6 +111,12 @@ abstract class ReimbursementContract {
 
 	@Autowired
 	private CasePapers papers;
+
+	@Autowired
+	private ReimbursementBooking booking;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private LaterMoney later;
@@ -181,23 +191,30 @@ abstract class ReimbursementContract {
 	}
 
 	@Test
-	void aRelativeInAnotherRegionGetsItsPartBackAndAClosedAccountHandsItOn() {
-		PersonId patient = this.window.owner(LINCANG, "30.00");
-		PersonId spouse = this.window.owner(TIELING, "200.00");
-		this.town.bind(spouse, patient, Relation.SPOUSE, Town.START);
-		settled(patient, false);
-		Case one = this.window.prepared(LINCANG, patient, till(patient));
-		approve(one, "110.00");
-		assertThat(this.payouts.of(one.id(), LINCANG)).extracting((seen) -> seen.payout().amount())
-			.containsExactly(Money.ofYuan("30.00"));
-		assertThat(this.town.available(spouse)).isEqualTo(Money.ofYuan("80.00"));
-		PersonId sister = this.window.owner(LINCANG, "200.00");
+	void aRelativeInAnotherRegionGetsItsPartBackAndBothRegionsBalance() {
+		PersonId spouse = this.window.owner(TIELING, "120.00");
+		Draw back = Draw.of(this.accounts.of(spouse).orElseThrow().id(), TIELING, Money.ofYuan("80.00"));
+		this.transaction.executeWithoutResult((status) -> this.booking
+			.book(new Reimbursement(LINCANG, Money.ofYuan("110.00"), List.of(), List.of(back), this.today)));
+		assertThat(this.town.available(spouse)).isEqualTo(Money.ofYuan("200.00"));
+		assertThat(this.jdbc.sql("""
+				select count(*) from ledger_posting p join ledger_account a on a.id = p.account_id
+				 where a.kind in ('due_to', 'due_from') and p.amount_fen = 8000
+				   and p.entry_id = (select q.entry_id from ledger_posting q where q.id = ?)""")
+			.param(back.posting().value())
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+	}
+
+	@Test
+	void whatComesForARelativesClosedAccountFollowsItsBalance() {
+		PersonId wife = this.window.owner(LINCANG, "200.00");
 		PersonId other = this.window.owner(LINCANG, "30.00");
-		this.town.bind(sister, other, Relation.SIBLING, Town.START);
+		this.town.bind(wife, other, Relation.SPOUSE, Town.START);
 		settled(other, false);
-		this.jdbc.sql("update personal_account set state = 'closed' where person_id = ?").param(sister.value()).update();
+		this.jdbc.sql("update personal_account set state = 'closed' where person_id = ?").param(wife.value()).update();
 		approve(this.window.prepared(LINCANG, other, till(other)), "110.00");
-		assertThat(this.later.of(this.accounts.of(sister).orElseThrow().id()))
+		assertThat(this.later.of(this.accounts.of(wife).orElseThrow().id()))
 			.extracting(LaterMoney.Later::cause, LaterMoney.Later::amount)
 			.containsExactly(tuple(LaterMoney.Cause.BILL, Money.ofYuan("80.00")));
 	}

@@ -10,6 +10,7 @@ import org.gongji.casework.DeathNotice;
 import org.gongji.casework.DeathNoticeId;
 import org.gongji.casework.DeathNotices;
 import org.gongji.casework.DeathOutcome;
+import org.gongji.casework.EstateLeft;
 import org.gongji.casework.WrongDeathNotices;
 import org.gongji.person.People;
 import org.gongji.site.Pages;
@@ -38,13 +39,16 @@ class DeathNoticeController {
 
 	private final WrongDeathNotices wrong;
 
+	private final EstateLeft left;
+
 	private final People people;
 
 	private final Clock clock;
 
-	DeathNoticeController(DeathNotices notices, WrongDeathNotices wrong, People people, Clock clock) {
+	DeathNoticeController(DeathNotices notices, WrongDeathNotices wrong, EstateLeft left, People people, Clock clock) {
 		this.notices = notices;
 		this.wrong = wrong;
+		this.left = left;
 		this.people = people;
 		this.clock = clock;
 	}
@@ -102,6 +106,7 @@ class DeathNoticeController {
 		Approval waiting = this.wrong.waiting(notice).orElse(null);
 		return page.addObject("told", notice)
 			.addObject("card", this.people.card(notice.person(), me.region()).orElseThrow())
+			.addObject("left", this.left.of(notice.person(), me.region()).orElse(null))
 			.addObject("waiting", waiting)
 			.addObject("mine", waiting != null && waiting.preparedBy().equals(me.name()))
 			.addObject("zone", this.clock.getZone());

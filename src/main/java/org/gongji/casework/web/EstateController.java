@@ -6,7 +6,6 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
 import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
-import org.gongji.account.PersonalAccounts;
 import org.gongji.casework.Case;
 import org.gongji.casework.CaseDesk;
 import org.gongji.casework.CaseFacts;
@@ -19,6 +18,7 @@ import org.gongji.casework.DeathNotice;
 import org.gongji.casework.DeathNoticeId;
 import org.gongji.casework.DeathNotices;
 import org.gongji.casework.Entitlement;
+import org.gongji.casework.EstateLeft;
 import org.gongji.money.Money;
 import org.gongji.person.NameFault;
 import org.gongji.person.NameReading;
@@ -57,17 +57,17 @@ class EstateController {
 
 	private final EstatePages pages;
 
-	private final PersonalAccounts accounts;
+	private final EstateLeft left;
 
 	private final People people;
 
-	EstateController(DeathNotices notices, CaseOpening opening, CaseDesk desk, EstatePages pages,
-			PersonalAccounts accounts, People people) {
+	EstateController(DeathNotices notices, CaseOpening opening, CaseDesk desk, EstatePages pages, EstateLeft left,
+			People people) {
 		this.notices = notices;
 		this.opening = opening;
 		this.desk = desk;
 		this.pages = pages;
-		this.accounts = accounts;
+		this.left = left;
 		this.people = people;
 	}
 
@@ -175,7 +175,7 @@ class EstateController {
 	private ModelAndView filled(ModelAndView page, DeathNotice told, SignedIn me) {
 		return page.addObject("told", told)
 			.addObject("card", this.people.card(told.person(), me.region()).orElseThrow())
-			.addObject("account", this.accounts.of(told.person()).orElse(null))
+			.addObject("left", this.left.of(told.person(), me.region()).orElse(null))
 			.addObject("region", me.region())
 			.addObject("today", told.diedOn());
 	}

@@ -19,6 +19,7 @@ import org.gongji.casework.PayoutId;
 import org.gongji.casework.PayoutState;
 import org.gongji.casework.Payouts;
 import org.gongji.casework.PayoutsAgain;
+import org.gongji.casework.PayoutsInherited;
 import org.gongji.casework.SeenPayout;
 import org.gongji.money.AmountWords;
 import org.gongji.site.Pages;
@@ -45,13 +46,16 @@ class PayoutController {
 
 	private final PayoutsAgain again;
 
+	private final PayoutsInherited inherited;
+
 	private final PaymentFiles files;
 
 	private final Clock clock;
 
-	PayoutController(Payouts payouts, PayoutsAgain again, PaymentFiles files, Clock clock) {
+	PayoutController(Payouts payouts, PayoutsAgain again, PayoutsInherited inherited, PaymentFiles files, Clock clock) {
 		this.payouts = payouts;
 		this.again = again;
+		this.inherited = inherited;
 		this.files = files;
 		this.clock = clock;
 	}
@@ -97,6 +101,12 @@ class PayoutController {
 		return answered(this.again.giveBack(me.actor(), me.region(), new PayoutId(id), reason), me, id, after);
 	}
 
+	/** The owner has died: what the bank returned is part of the estate. */
+	@PostMapping("/estate")
+	ModelAndView estate(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after) {
+		return answered(this.inherited.inherit(me.actor(), me.region(), new PayoutId(id)), me, id, after);
+	}
+
 	private ModelAndView answered(AgainOutcome outcome, SignedIn me, UUID id, RedirectAttributes after) {
 		if (outcome instanceof AgainOutcome.Refused refused) {
 			return refused(me, id, refused.messageKey());
@@ -106,7 +116,9 @@ class PayoutController {
 			return SeeOther.to("/window/payouts/" + owed.next());
 		}
 		after.addFlashAttribute("notice",
-				(outcome instanceof AgainOutcome.Asked) ? "casework.again.asked" : "casework.again.givenBack");
+				(outcome instanceof AgainOutcome.Asked) ? "casework.again.asked"
+						: (outcome instanceof AgainOutcome.Inherited) ? "casework.again.inherited"
+								: "casework.again.givenBack");
 		return SeeOther.to("/window/payouts/" + id);
 	}
 
@@ -128,7 +140,9 @@ class PayoutController {
 			.addObject("attempts", attempts)
 			.addObject("file", this.files.of(named).orElse(null))
 			.addObject("words", AmountWords.of(seen.payout().amount()))
-			.addObject("open", latest && seen.payout().state() == PayoutState.RETURNED)
+			.addObject("open",
+					latest && seen.payout().state() == PayoutState.RETURNED && seen.payout().estate() == null)
+			.addObject("died", this.inherited.possible(seen))
 			.addObject("waiting", waiting)
 			.addObject("mine", waiting != null && waiting.approval().preparedBy().equals(me.name()))
 			.addObject("zone", this.clock.getZone());
