@@ -58,7 +58,7 @@ public class Books {
 	}
 
 	/** The pool takes its own limit back when the connection returns. */
-	private static Boolean takeTime(Connection connection) throws SQLException {
+	static Boolean takeTime(Connection connection) throws SQLException {
 		if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
 			return false;
 		}

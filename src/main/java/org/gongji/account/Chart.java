@@ -18,6 +18,10 @@ public enum Chart {
 	INTEREST("interest"),
 	/** 应付定点医药机构款, one for each institution. */
 	PAYABLE("payable"),
+	/** 已结算待付款: what released sheets say is to be paid to institutions. */
+	CLEARING_PAYABLE("clearing_payable"),
+	/** 预留质量保证金, one for each institution. */
+	WITHHELD("withheld"),
 	/** 代缴保费, one for each programme. */
 	PREMIUM("premium"),
 	/** 在途转移. */

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PayoutBooking {
 
 	private static final Set<Chart> OWED = EnumSet.of(Chart.REFUND_PAYABLE, Chart.ESTATE_PAYABLE,
-			Chart.TRANSFER_IN_TRANSIT, Chart.BILL_PAYABLE);
+			Chart.TRANSFER_IN_TRANSIT, Chart.BILL_PAYABLE, Chart.CLEARING_PAYABLE);
 
 	private final PersonalAccounts accounts;
 

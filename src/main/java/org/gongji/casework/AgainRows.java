@@ -58,11 +58,7 @@ class AgainRows {
 
 	/** The account that is asked for, in clear. */
 	PayeeAccount account(PayAgain one) {
-		return this.jdbc
-			.sql("select id as account_id, bank, bank_code, number_sealed from casework_payee_account where id = ?")
-			.param(one.account().value())
-			.query((row, number) -> this.payees.account(row))
-			.single();
+		return this.payees.account(one.account());
 	}
 
 	/** It waits no more. */

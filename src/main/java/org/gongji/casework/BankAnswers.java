@@ -156,7 +156,7 @@ public class BankAnswers {
 				return new AnswerOutcome.Refused(since);
 			}
 			lines.stream()
-				.sorted(Comparator.comparing((line) -> line.seen().payout().caseId().value()))
+				.sorted(Comparator.comparing((line) -> line.seen().payout().of()))
 				.forEach((line) -> settle(line, held.get(line.seen().payout().id()), by));
 			this.rows.booked(id, now(), by.name());
 			write(by, "casework.answer_booked", answer);

@@ -7,6 +7,7 @@ import org.gongji.person.Masking;
 /**
  * Who gets money out of a case (收款人), as others see it: without the numbers in clear.
  *
+ * @param caseId null for an institution, which is a payee of every month
  * @param place where it stands in the list, from 1
  * @param forName for whom a guardian receives, or null
  * @param certificateKind null for an agency
@@ -17,9 +18,9 @@ public record Payee(PayeeId id, Region region, CaseId caseId, int place, PayeeKi
 		CertificateKind certificateKind, String maskedCertificate, PayeeAccountId account, String bank, String bankCode,
 		String maskedAccount) {
 
-	/** An agency is named in full: it is no person. */
+	/** Agencies and institutions are named in full: they are no persons. */
 	public String maskedName() {
-		return (this.kind == PayeeKind.AGENCY) ? this.name : Masking.name(this.name);
+		return this.kind.body() ? this.name : Masking.name(this.name);
 	}
 
 	/** Masked, so that no log can show a name. */

@@ -14,7 +14,14 @@ public enum PayeeKind {
 	/** 监护人, for an owner or heir who cannot act. */
 	GUARDIAN,
 	/** 转入地经办机构. */
-	AGENCY;
+	AGENCY,
+	/** 定点医药机构, for what a month's sheet says; a payee of no case. */
+	INSTITUTION;
+
+	/** Whether it is no person, so that it has no certificate and is named in full. */
+	public boolean body() {
+		return this == AGENCY || this == INSTITUTION;
+	}
 
 	/** Who may be paid out of a case of a kind. */
 	static Set<PayeeKind> of(CaseKind kind) {

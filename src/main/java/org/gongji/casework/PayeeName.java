@@ -21,7 +21,7 @@ final class PayeeName {
 
 	/** The name as it counts; empty with the key of what is wrong told to the teller. */
 	static Optional<String> read(PayeeKind kind, String typed, Faults faults) {
-		if (kind == PayeeKind.AGENCY) {
+		if (kind.body()) {
 			return agency(typed, faults);
 		}
 		NameReading reading = PersonName.read(typed);

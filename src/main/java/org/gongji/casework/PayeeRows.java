@@ -3,7 +3,9 @@ package org.gongji.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +13,7 @@ import org.gongji.access.Region;
 import org.gongji.person.Certificate;
 import org.gongji.person.CertificateKind;
 import org.gongji.person.Masking;
+import org.gongji.provider.ProviderId;
 import org.gongji.vault.BlindIndex;
 import org.gongji.vault.FieldCipher;
 
@@ -26,8 +29,8 @@ class PayeeRows {
 			p.place, p.kind, p.name, p.for_name, p.certificate_kind, p.certificate_sealed, a.bank, a.bank_code,
 			a.number_sealed""";
 
-	private static final String COLUMNS = "select p.id as payee_id, p.region, p.case_id, a.id as account_id, " + OWN
-			+ " from casework_payee p join casework_payee_account a on a.payee_id = p.id";
+	private static final String COLUMNS = "select p.id as payee_id, p.region, p.provider_id, p.case_id, a.id as account_id, "
+			+ OWN + " from casework_payee p join casework_payee_account a on a.payee_id = p.id";
 
 	private final JdbcClient jdbc;
 
@@ -142,6 +145,44 @@ class PayeeRows {
 		return this.index.of(account.number(), "casework_payee_account.number");
 	}
 
+	/** The payee that an institution is, once it has been one. */
+	Optional<PayeeId> institution(ProviderId provider) {
+		return this.jdbc.sql("select id from casework_payee where provider_id = ?")
+			.param(provider.value())
+			.query((row, number) -> new PayeeId(row.getObject(1, UUID.class)))
+			.optional();
+	}
+
+	PayeeId add(ProviderId provider, Region region, String name, String by, OffsetDateTime at) {
+		PayeeId id = PayeeId.fresh();
+		this.jdbc.sql("""
+				insert into casework_payee (id, region, provider_id, place, kind, name, added_by, added_at)
+				values (?, ?, ?, 1, 'INSTITUTION', ?, ?, ?)""")
+			.params(id.value(), region.code(), provider.value(), name, by, at)
+			.update();
+		return id;
+	}
+
+	/** The institutions of a region whose account counts. */
+	Map<ProviderId, Payee> institutions(Region region) {
+		Map<ProviderId, Payee> found = new HashMap<>();
+		this.jdbc.sql(COLUMNS + " where p.region = ? and p.kind = 'INSTITUTION' and a.standing = true")
+			.param(region.code())
+			.query((row) -> {
+				found.put(new ProviderId(row.getObject("provider_id", UUID.class)), payee(row, 0));
+			});
+		return found;
+	}
+
+	/** One account in clear. */
+	PayeeAccount account(PayeeAccountId id) {
+		return this.jdbc
+			.sql("select id as account_id, bank, bank_code, number_sealed from casework_payee_account where id = ?")
+			.param(id.value())
+			.query((row, number) -> account(row))
+			.single();
+	}
+
 	/** From now on this account of the payee counts, and none of the others. */
 	void stand(PayeeId payee, PayeeAccountId account) {
 		this.jdbc.sql("update casework_payee_account set standing = null where payee_id = ? and standing = true")
@@ -175,12 +216,12 @@ class PayeeRows {
 
 	Payee payee(ResultSet row, int number) throws SQLException {
 		UUID id = row.getObject("payee_id", UUID.class);
+		UUID of = row.getObject("case_id", UUID.class);
 		UUID account = row.getObject("account_id", UUID.class);
 		String kind = row.getString("certificate_kind");
-		return new Payee(new PayeeId(id), new Region(row.getString("region")),
-				new CaseId(row.getObject("case_id", UUID.class)), row.getInt("place"),
-				PayeeKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("for_name"),
-				(kind != null) ? CertificateKind.valueOf(kind) : null,
+		return new Payee(new PayeeId(id), new Region(row.getString("region")), (of != null) ? new CaseId(of) : null,
+				row.getInt("place"), PayeeKind.valueOf(row.getString("kind")), row.getString("name"),
+				row.getString("for_name"), (kind != null) ? CertificateKind.valueOf(kind) : null,
 				(kind != null) ? Masking
 					.certificate(this.cipher.open(row.getString("certificate_sealed"), certificateContext(id))) : "",
 				new PayeeAccountId(account), row.getString("bank"), row.getString("bank_code"),

@@ -57,8 +57,9 @@ public class Payees {
 		return this.rows.of(one, region);
 	}
 
+	/** A payee of a case; institutions are none. */
 	public Optional<Payee> find(PayeeId id, Region region) {
-		return this.rows.find(id, region);
+		return this.rows.find(id, region).filter((payee) -> payee.caseId() != null);
 	}
 
 	/**
@@ -134,7 +135,7 @@ public class Payees {
 	/** Everything about a payee is now what was read; the place stays. */
 	@Transactional
 	public PayeeOutcome change(PayeeId id, Region region, NewPayee payee, Actor by) {
-		Payee before = this.rows.find(id, region).orElseThrow(() -> new MissingRow("payee"));
+		Payee before = find(id, region).orElseThrow(() -> new MissingRow("payee"));
 		Optional<Why> why = against(before.caseId(), region, payee, id);
 		if (why.isPresent()) {
 			return new Refused(why.get());
@@ -148,7 +149,7 @@ public class Payees {
 	/** Takes a payee out of the list. */
 	@Transactional
 	public PayeeOutcome remove(PayeeId id, Region region, Actor by) {
-		Payee before = this.rows.find(id, region).orElseThrow(() -> new MissingRow("payee"));
+		Payee before = find(id, region).orElseThrow(() -> new MissingRow("payee"));
 		if (!heldAtWork(before.caseId(), region)) {
 			return new Refused(Why.NOT_AT_WORK);
 		}

@@ -126,11 +126,11 @@ class PaymentFileRows {
 			.list();
 	}
 
-	/** Whose payments stand in a file. */
+	/** Of which cases payments stand in a file. */
 	Set<CaseId> cases(PaymentFileId file) {
 		return this.jdbc.sql("""
 				select distinct o.case_id from casework_payment_line l join casework_payout o on o.id = l.payout_id
-				 where l.file_id = ?""")
+				 where l.file_id = ? and o.case_id is not null""")
 			.param(file.value())
 			.query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
 			.set();
@@ -143,13 +143,17 @@ class PaymentFileRows {
 				       a.number_sealed
 				  from casework_payment_line l join casework_payout o on o.id = l.payout_id
 				       join casework_payee p on p.id = o.payee_id join casework_payee_account a on a.id = o.account_id
-				       join casework_case c on c.id = o.case_id
+				       left join casework_case c on c.id = o.case_id
 				 where l.file_id = ? order by l.line_no""")
 			.param(file.value())
 			.query((row, number) -> new PaymentLine(row.getInt("line_no"), row.getString("reference"),
 					row.getString("name"), this.payees.account(row), Money.ofFen(row.getLong("amount_fen")),
-					CaseKind.valueOf(row.getString("kind"))))
+					PaymentTable.purpose(kind(row.getString("kind")))))
 			.list();
+	}
+
+	private static CaseKind kind(String name) {
+		return (name != null) ? CaseKind.valueOf(name) : null;
 	}
 
 	private static PaymentFile file(ResultSet row, int number) throws SQLException {

@@ -87,7 +87,7 @@ final class PaymentMessage {
 			.setCdtrAgt(bank(line.account()))
 			.setCdtr(party(line.payee()))
 			.setCdtrAcct(account(line.account()))
-			.setRmtInf(new RemittanceInformation16().addUstrd(PaymentTable.purpose(line.kind())));
+			.setRmtInf(new RemittanceInformation16().addUstrd(line.purpose()));
 	}
 
 	private static PartyIdentification135 party(String name) {

@@ -47,14 +47,20 @@ final class PaymentTable {
 		for (PaymentLine line : lines) {
 			PayeeAccount to = line.account();
 			this.rows.add(List.of("" + line.number(), line.reference(), line.payee(), to.account().number(), to.bank(),
-					(to.bankCode() != null) ? to.bankCode() : "", line.amount().yuan(), purpose(line.kind())));
+					(to.bankCode() != null) ? to.bankCode() : "", line.amount().yuan(), line.purpose()));
 		}
 		this.rows.add(List.of(TOTAL, "" + lines.size(), "", "", "", "",
 				Money.sum(lines.stream().map(PaymentLine::amount).toList()).yuan(), ""));
 	}
 
-	/** The bank is in China, whatever language a clerk reads; no person is named. */
+	/**
+	 * The bank is in China, whatever language a clerk reads; no person is named. Null is
+	 * no case: an institution's month.
+	 */
 	static String purpose(CaseKind kind) {
+		if (kind == null) {
+			return "定点医药机构结算款";
+		}
 		return switch (kind) {
 			case DEATH -> "职工医保个人账户余额继承";
 			case TRANSFER_OUT, TRANSFER_IN -> "职工医保个人账户余额转移";

@@ -2,6 +2,7 @@ package org.gongji.casework;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 import org.gongji.access.Region;
 import org.gongji.account.Chart;
@@ -11,9 +12,11 @@ import org.gongji.money.Money;
 /**
  * One payment to a payee of a case (付款), in fen.
  *
+ * @param caseId null where an institution is paid for a month
  * @param account where it goes; kept with the payment, whatever the payee's account
  * becomes
- * @param part 1 for what the approval owed, more for what came later
+ * @param part 1 for what the approval owed, more for what came later; of an institution
+ * the number of its sheet
  * @param attempt 1, or more after the bank returned those before
  * @param owed the account of the books on which the money stands until it is paid
  * @param reference what the bank names the payment by
@@ -27,5 +30,10 @@ public record Payout(PayoutId id, Region region, CaseId caseId, PayeeId payee, P
 		int attempt, PayoutState state, Money amount, Chart owed, String reference, String owedBy,
 		OffsetDateTime owedAt, OffsetDateTime sentAt, LocalDate settledOn, String reason, EntryId entry,
 		EntryId estate) {
+
+	/** The case that it belongs to, or else the institution as a payee. */
+	UUID of() {
+		return (this.caseId != null) ? this.caseId.value() : this.payee.value();
+	}
 
 }

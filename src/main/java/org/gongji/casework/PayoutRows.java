@@ -1,5 +1,6 @@
 package org.gongji.casework;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +14,9 @@ import org.gongji.access.Region;
 import org.gongji.account.Chart;
 import org.gongji.ledger.EntryId;
 import org.gongji.money.Money;
+import org.gongji.provider.ProviderId;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +33,7 @@ class PayoutRows {
 
 	private static final String SEEN = OWN + ", c.number, " + PayeeRows.OWN + """
 
-			from casework_payout o join casework_case c on c.id = o.case_id
+			from casework_payout o left join casework_case c on c.id = o.case_id
 			join casework_payee p on p.id = o.payee_id join casework_payee_account a on a.id = o.account_id""";
 
 	/**
@@ -40,28 +43,62 @@ class PayoutRows {
 	private static final String NOT_TRIED_AGAIN = """
 
 			and o.estate_entry_id is null and not exists (select 1 from casework_payout t
-			      where t.case_id = o.case_id and t.payee_id = o.payee_id and t.part = o.part
+			      where t.payee_id = o.payee_id and t.part = o.part
 			        and t.attempt > o.attempt)""";
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batches;
+
 	private final PayeeRows payees;
 
-	PayoutRows(JdbcClient jdbc, PayeeRows payees) {
+	PayoutRows(JdbcClient jdbc, JdbcTemplate batches, PayeeRows payees) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.payees = payees;
 	}
 
-	void add(Payout payout) {
-		this.jdbc
-			.sql("""
-					insert into casework_payout (id, region, case_id, payee_id, account_id, part, attempt, live, state, amount_fen,
-					  payable, reference, owed_by, owed_at)
-					values (?, ?, ?, ?, ?, ?, ?, true, 'READY', ?, ?, ?, ?, ?)""")
-			.params(payout.id().value(), payout.region().code(), payout.caseId().value(), payout.payee().value(),
-					payout.account().value(), payout.part(), payout.attempt(), payout.amount().fen(),
-					payout.owed().name(), payout.reference(), payout.owedBy(), payout.owedAt())
-			.update();
+	/** Many at once go as one batch. */
+	void add(List<Payout> payouts) {
+		this.batches.batchUpdate(
+				"""
+						insert into casework_payout (id, region, case_id, payee_id, account_id, part, attempt, live, state, amount_fen,
+						  payable, reference, owed_by, owed_at)
+						values (?, ?, ?, ?, ?, ?, ?, true, 'READY', ?, ?, ?, ?, ?)""",
+				payouts, Math.max(1, payouts.size()), PayoutRows::bind);
+	}
+
+	private static void bind(PreparedStatement statement, Payout payout) throws SQLException {
+		statement.setObject(1, payout.id().value());
+		statement.setString(2, payout.region().code());
+		statement.setObject(3, (payout.caseId() != null) ? payout.caseId().value() : null);
+		statement.setObject(4, payout.payee().value());
+		statement.setObject(5, payout.account().value());
+		statement.setInt(6, payout.part());
+		statement.setInt(7, payout.attempt());
+		statement.setLong(8, payout.amount().fen());
+		statement.setString(9, payout.owed().name());
+		statement.setString(10, payout.reference());
+		statement.setString(11, payout.owedBy());
+		statement.setObject(12, payout.owedAt());
+	}
+
+	/** All attempts at what a payee gets for one part, in their order. */
+	List<SeenPayout> attempts(Payout payout) {
+		return this.jdbc.sql(SEEN + " where o.payee_id = ? and o.part = ? order by o.attempt")
+			.params(payout.payee().value(), payout.part())
+			.query(this::seen)
+			.list();
+	}
+
+	/**
+	 * All payments to an institution, newest month first, its attempts in their order.
+	 */
+	List<SeenPayout> ofInstitution(ProviderId provider) {
+		return this.jdbc.sql(SEEN + " where p.provider_id = ? order by o.part desc, o.attempt")
+			.param(provider.value())
+			.query(this::seen)
+			.list();
 	}
 
 	/** All attempts of a case, by part and payee and in their order. */
@@ -165,9 +202,8 @@ class PayoutRows {
 
 	/** Whether another attempt came after this one. */
 	boolean followed(Payout payout) {
-		return this.jdbc
-			.sql("select count(*) from casework_payout where case_id = ? and payee_id = ? and part = ? and attempt > ?")
-			.params(payout.caseId().value(), payout.payee().value(), payout.part(), payout.attempt())
+		return this.jdbc.sql("select count(*) from casework_payout where payee_id = ? and part = ? and attempt > ?")
+			.params(payout.payee().value(), payout.part(), payout.attempt())
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -191,8 +227,9 @@ class PayoutRows {
 	}
 
 	static Payout payout(ResultSet row, int number) throws SQLException {
+		UUID of = row.getObject("case_id", UUID.class);
 		return new Payout(new PayoutId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
-				new CaseId(row.getObject("case_id", UUID.class)), new PayeeId(row.getObject("payee_id", UUID.class)),
+				(of != null) ? new CaseId(of) : null, new PayeeId(row.getObject("payee_id", UUID.class)),
 				new PayeeAccountId(row.getObject("account_id", UUID.class)), row.getInt("part"), row.getInt("attempt"),
 				PayoutState.valueOf(row.getString("state")), Money.ofFen(row.getLong("amount_fen")),
 				Chart.valueOf(row.getString("payable")), row.getString("reference"), row.getString("owed_by"),

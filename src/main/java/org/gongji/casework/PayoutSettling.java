@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Books what the bank answered on one payment, which the caller holds, and tells it. */
+/**
+ * Books what the bank answered on one payment, which the caller holds, and tells it to
+ * the case.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PayoutSettling {
@@ -65,6 +68,9 @@ class PayoutSettling {
 		this.audit.write(by, (outcome == Outcome.PAID) ? "casework.payout_paid" : "casework.payout_returned",
 				payout.region(), Payouts.SUBJECT, payout.id().value(),
 				Map.of("reference", payout.reference(), "amount", payout.amount().yuan(), "on", on.toString()));
+		if (payout.caseId() == null) {
+			return;
+		}
 		this.events.publishEvent(new PayoutSettled(payout.caseId(), payout.id(), outcome, reason, by));
 	}
 

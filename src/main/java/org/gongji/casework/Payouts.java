@@ -84,18 +84,24 @@ public class Payouts {
 	PayoutId add(Payee payee, int part, int attempt, Money amount, Chart from, Actor by) {
 		PayoutId id = PayoutId.fresh();
 		String reference = Reference.of(id.value(), LocalDate.now(this.clock));
-		this.rows.add(new Payout(id, payee.region(), payee.caseId(), payee.id(), payee.account(), part, attempt,
+		this.rows.add(List.of(new Payout(id, payee.region(), payee.caseId(), payee.id(), payee.account(), part, attempt,
 				PayoutState.READY, amount, from, reference, by.name(),
-				OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS), null, null, null, null, null));
+				OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS), null, null, null, null, null)));
 		this.audit.write(by, "casework.payout_owed", payee.region(), SUBJECT, id.value(),
-				Map.of("case", payee.caseId().toString(), "reference", reference, "amount", amount.yuan(), "attempt",
-						"" + attempt, "account", payee.maskedAccount()));
+				Map.of((payee.caseId() != null) ? "case" : "institution",
+						(payee.caseId() != null) ? payee.caseId().toString() : payee.name(), "reference", reference,
+						"amount", amount.yuan(), "attempt", "" + attempt, "account", payee.maskedAccount()));
 		return id;
 	}
 
 	/** Every payment of a case, in the order of its payees, later attempts last. */
 	public List<SeenPayout> of(CaseId one, Region region) {
 		return this.rows.of(one, region);
+	}
+
+	/** All attempts at a payment, with this one, in their order. */
+	public List<SeenPayout> attempts(Payout payout) {
+		return this.rows.attempts(payout);
 	}
 
 	/** Whether the bank has paid everybody who is to be paid out of a case. */

@@ -125,6 +125,29 @@ class ReconciliationRows {
 		return found;
 	}
 
+	/**
+	 * How many differences are open of each institution with any: those of comparisons
+	 * that touch the days and that no later one of at least the same settlements
+	 * replaced.
+	 */
+	Map<ProviderId, Integer> open(Region region, LocalDate from, LocalDate last) {
+		Map<ProviderId, Integer> open = new HashMap<>();
+		this.jdbc.sql("""
+				select r.provider_id, sum(r.difference_count) from clearing_reconciliation r
+				 where r.region = ? and r.first_day <= ? and r.last_day >= ? and r.difference_count > 0
+				   and not exists (select 1 from clearing_reconciliation n
+				         where n.provider_id = r.provider_id and n.asked_at > r.asked_at
+				           and n.first_day <= r.first_day and n.last_day >= r.last_day
+				           and (n.kind = 'DETAIL' or r.kind = 'TOTAL')
+				           and (n.insured_in is null or n.insured_in = r.insured_in)
+				           and (n.scheme is null or n.scheme = r.scheme)
+				           and (n.with_reversals or not r.with_reversals))
+				 group by r.provider_id""").params(region.code(), last, from).query((row) -> {
+			open.put(new ProviderId(row.getObject(1, UUID.class)), row.getInt(2));
+		});
+		return open;
+	}
+
 	List<Difference> differences(ReconciliationId id, int after, int most) {
 		return this.jdbc.sql("""
 				select difference_no, cause, line_no, settlement_number, visit_number, person_number, refunded,

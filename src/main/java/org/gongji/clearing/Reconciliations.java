@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,11 @@ public class Reconciliations {
 	/** The last comparison line by line in a period of each institution of a region. */
 	public Map<ProviderId, Reconciliation> last(Region region, LocalDate from, LocalDate last) {
 		return this.rows.last(region, from, last);
+	}
+
+	/** How many differences of a month are open, of each institution with any. */
+	public Map<ProviderId, Integer> open(Region region, YearMonth month) {
+		return this.rows.open(region, month.atDay(1), month.atEndOfMonth());
 	}
 
 	private OffsetDateTime now() {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +92,7 @@ public class Ledger {
 			.update();
 	}
 
-	private static SqlArrayValue column(List<Posting> all, String type, Function<Posting, Object> read) {
+	private static <T> SqlArrayValue column(List<T> all, String type, Function<T, Object> read) {
 		return new SqlArrayValue(type, all.stream().map(read).toArray());
 	}
 
@@ -136,6 +137,30 @@ public class Ledger {
 			OnCommit.run(() -> this.opened.add(id.value()));
 		}
 		return id;
+	}
+
+	/** Opens those of these accounts that are not open, in one statement. */
+	@Transactional
+	public void openAll(List<LedgerAccount> accounts) {
+		List<LedgerAccount> missing = accounts.stream()
+			.filter((one) -> !this.opened.contains(one.id().value()))
+			.distinct()
+			.sorted(Comparator.comparing((one) -> one.id().value()))
+			.toList();
+		if (missing.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("""
+				insert into ledger_account (id, region, kind, subject)
+				select a.id, a.region, a.kind, a.subject
+				  from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),
+				              cast(? as varchar array)) as a(id, region, kind, subject)
+				    on conflict do nothing""")
+			.params(column(missing, "uuid", (one) -> one.id().value()),
+					column(missing, "varchar", (one) -> one.region().code()),
+					column(missing, "varchar", LedgerAccount::kind), column(missing, "varchar", LedgerAccount::subject))
+			.update();
+		OnCommit.run(() -> missing.forEach((one) -> this.opened.add(one.id().value())));
 	}
 
 	/** The postings of an entry in the order in which they were made. */

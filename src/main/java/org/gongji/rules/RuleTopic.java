@@ -30,8 +30,8 @@ public enum RuleTopic {
 	/** The balance on a move, a refund, a death or a change of scheme. */
 	CLOSING("transfer.", "refund.", "death.", "closure.", "balance.", "case.", "claim.",
 			"account.on_change_to_resident"),
-	/** Records and supervision. */
-	SUPERVISION("records.");
+	/** Records, supervision, and the clearing with institutions. */
+	SUPERVISION("records.", "clearing.");
 
 	private final List<String> beginnings;
 

@@ -38,9 +38,9 @@ class PaymentFileTest {
 
 	private final List<PaymentLine> lines = List.of(
 			new PaymentLine(1, REFERENCE, "王芳", account("6222021234567890128", "102731000014"), Money.ofYuan("1234.50"),
-					CaseKind.DEATH),
+					PaymentTable.purpose(CaseKind.DEATH)),
 			new PaymentLine(2, "20261122-ENJWH3SYZW", "=李<一>&", account("12345678", null), Money.ofYuan("0.01"),
-					CaseKind.REFUND));
+					PaymentTable.purpose(CaseKind.REFUND)));
 
 	@Test
 	void aTextKeepsEveryDigit() {

@@ -129,11 +129,7 @@ class PayoutController {
 	private ModelAndView page(ModelAndView page, SignedIn me, UUID id) {
 		PayoutId named = new PayoutId(id);
 		SeenPayout seen = this.payouts.find(named, me.region()).orElseThrow(() -> new MissingRow("payout"));
-		List<SeenPayout> attempts = this.payouts.of(seen.payout().caseId(), me.region())
-			.stream()
-			.filter((one) -> one.payout().part() == seen.payout().part()
-					&& one.payout().payee().equals(seen.payout().payee()))
-			.toList();
+		List<SeenPayout> attempts = this.payouts.attempts(seen.payout());
 		boolean latest = attempts.get(attempts.size() - 1).payout().id().equals(named);
 		PayAgain waiting = this.again.waiting(named, me.region()).orElse(null);
 		return page.addObject("seen", seen)

@@ -1,0 +1,210 @@
+package org.gongji.clearing;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.gongji.access.Actor;
+import org.gongji.access.MissingRow;
+import org.gongji.access.Region;
+import org.gongji.access.RequestId;
+import org.gongji.account.Payables;
+import org.gongji.audit.Audit;
+import org.gongji.clearing.SheetOutcome.Made;
+import org.gongji.clearing.SheetOutcome.Refused;
+import org.gongji.clearing.SheetOutcome.Why;
+import org.gongji.money.Rate;
+import org.gongji.provider.ProviderId;
+import org.gongji.rules.RuleBooks;
+import org.gongji.rules.RuleKey;
+import org.gongji.rules.Ruled;
+import org.gongji.spending.Reference;
+import org.gongji.spending.SettledMonth;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The monthly sheets of a region's institutions (月结算单): made once for all of them when
+ * the month is over, in a number of statements that does not depend on how many there
+ * are. They move nothing; that is for their release.
+ */
+@Component
+public class Sheets {
+
+	/** Which share of what the fund paid is withheld; the bureau sets it. */
+	public static final RuleKey<BigDecimal> WITHHELD = RuleKey.ratio("clearing.withheld_ratio");
+
+	static final String SUBJECT = "clearing_sheet";
+
+	private static final int LONGEST_WORDS = 500;
+
+	private final SheetRows rows;
+
+	private final SheetList list;
+
+	private final SettledMonth settled;
+
+	private final Payables payables;
+
+	private final RuleBooks books;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	Sheets(SheetRows rows, SheetList list, SettledMonth settled, Payables payables, RuleBooks books, Audit audit,
+			Clock clock, TransactionTemplate transaction) {
+		this.rows = rows;
+		this.list = list;
+		this.settled = settled;
+		this.payables = payables;
+		this.books = books;
+		this.audit = audit;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Makes the sheets of a month, or finds them made. Refused before the second day of
+	 * the next month, out of order, without the share to withhold, and where settlements
+	 * and books disagree.
+	 * @param today the business day on which this is asked
+	 */
+	public SheetOutcome make(Actor by, Region region, YearMonth month, LocalDate today, RequestId request) {
+		try {
+			return this.transaction.execute((status) -> run(region, month).<SheetOutcome>map(Made::new)
+				.orElseGet(() -> made(by, region, month, today, request)));
+		}
+		catch (DuplicateKeyException ex) {
+			return new Made(run(region, month).orElseThrow(() -> ex));
+		}
+	}
+
+	private SheetOutcome made(Actor by, Region region, YearMonth month, LocalDate today, RequestId request) {
+		LocalDate over = month.plusMonths(1).atDay(2);
+		if (today.isBefore(over)) {
+			return new Refused(Why.NOT_OVER, over.toString());
+		}
+		Optional<YearMonth> next = this.rows.last(region).map((last) -> last.month().plusMonths(1));
+		if (next.isPresent() && !next.get().equals(month)) {
+			return new Refused(Why.OUT_OF_ORDER, next.get().toString());
+		}
+		Optional<Rate> share = this.books.on(region, month.atEndOfMonth())
+			.find(WITHHELD)
+			.map(Ruled::value)
+			.map(Rate::of);
+		if (share.isEmpty()) {
+			return new Refused(Why.NOT_SET, "");
+		}
+		Map<ProviderId, SettledMonth.Parts> parts = this.settled.of(region, month);
+		Map<ProviderId, Payables.Moved> moved = this.payables.moved(region, month.atDay(1),
+				month.plusMonths(1).atDay(1));
+		Set<ProviderId> differing = differing(parts, moved);
+		if (!differing.isEmpty()) {
+			return new Refused(Why.BOOKS_DIFFER, String.join(" ", this.list.codes(differing)));
+		}
+		List<Sheet> sheets = sheets(region, month, share.get(), parts, moved);
+		if (sheets.isEmpty()) {
+			return new Refused(Why.NOTHING, "");
+		}
+		SheetRun run = new SheetRun(UuidCreator.getTimeOrderedEpoch(), region, month, share.get(), by.name(), now());
+		this.rows.add(run, request, sheets);
+		this.audit.write(by, "clearing.sheets_made", region, "clearing_run", run.id(),
+				Map.of("month", month.toString(), "sheets", "" + sheets.size(), "withheld", share.get().toString()));
+		return new Made(run);
+	}
+
+	private static Set<ProviderId> differing(Map<ProviderId, SettledMonth.Parts> parts,
+			Map<ProviderId, Payables.Moved> moved) {
+		Set<ProviderId> differing = new HashSet<>(parts.keySet());
+		differing.addAll(moved.keySet());
+		differing.removeIf((one) -> parts.getOrDefault(one, SettledMonth.Parts.NONE)
+			.net()
+			.owed()
+			.equals(moved.getOrDefault(one, Payables.Moved.NOTHING).settled()));
+		return differing;
+	}
+
+	private List<Sheet> sheets(Region region, YearMonth month, Rate share, Map<ProviderId, SettledMonth.Parts> parts,
+			Map<ProviderId, Payables.Moved> moved) {
+		Map<ProviderId, SheetRows.Taken> taken = this.rows.taken(region, month.plusMonths(1).atDay(1));
+		Set<ProviderId> all = new HashSet<>(parts.keySet());
+		all.addAll(moved.keySet());
+		List<Sheet> sheets = new ArrayList<>();
+		for (ProviderId provider : all) {
+			SheetRows.Taken before = taken.getOrDefault(provider, SheetRows.Taken.NOTHING);
+			SheetFigures figures = SheetFigures.of(parts.getOrDefault(provider, SettledMonth.Parts.NONE),
+					moved.getOrDefault(provider, Payables.Moved.NOTHING), before.waiting(), share);
+			if (figures.any()) {
+				SheetId id = SheetId.fresh();
+				sheets.add(new Sheet(id, region, provider, "", "", month, before.sheets() + 1,
+						Reference.of(id.value(), month.atEndOfMonth()), figures, null, Sheet.State.MADE, null));
+			}
+		}
+		return sheets;
+	}
+
+	/**
+	 * Writes why a sheet is released although a difference is open; at most 500
+	 * characters. False for no words, and once its release was asked for.
+	 */
+	public boolean explain(Actor by, Region region, SheetId id, String words) {
+		String text = (words != null) ? words.strip() : "";
+		if (text.isEmpty() || text.length() > LONGEST_WORDS) {
+			return false;
+		}
+		return this.transaction.execute((status) -> {
+			Sheet sheet = this.list.hold(id, region).orElseThrow(() -> new MissingRow(SUBJECT));
+			if (!this.rows.explain(id, new Sheet.Words(text, by.name(), now()))) {
+				return false;
+			}
+			this.audit.write(by, "clearing.sheet_explained", region, SUBJECT, id.value(),
+					Map.of("sheet", sheet.reference(), "words", text));
+			return true;
+		});
+	}
+
+	/** The clearing of a month; empty while its sheets are not made. */
+	public Optional<SheetRun> run(Region region, YearMonth month) {
+		return this.rows.run(region, month);
+	}
+
+	/** Which month comes next; empty where no month was cleared. */
+	public Optional<YearMonth> next(Region region) {
+		return this.rows.last(region).map((last) -> last.month().plusMonths(1));
+	}
+
+	/** All sheets of a month, by the institutions' codes. */
+	public List<Sheet> of(SheetRun run) {
+		return this.list.of(run);
+	}
+
+	public Optional<Sheet> find(SheetId id, Region region) {
+		return this.list.find(id, region);
+	}
+
+	/** What was released to an institution, newest first. */
+	public List<Sheet> released(ProviderId provider) {
+		return this.list.released(provider);
+	}
+
+	private OffsetDateTime now() {
+		return OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

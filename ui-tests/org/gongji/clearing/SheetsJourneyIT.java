@@ -1,0 +1,53 @@
+package org.gongji.clearing;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+
+import org.gongji.browser.Browser;
+import org.gongji.browser.Mode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A month is cleared: one officer makes the sheets and submits them, another releases.
+ */
+class SheetsJourneyIT {
+
+	private static final String ACT = "main form button.btn-primary";
+
+	private final Browser browser = Browser.shared();
+
+	@Test
+	void aMonthIsMadeSubmittedAndReleased() {
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		YearMonth month = YearMonth.from(today.minusDays(1)).minusMonths(1);
+		this.browser.as("bureau.lincang")
+			.look(Mode.LIGHT)
+			.open("/bureau/clearing")
+			.follow("main a[href^='/bureau/clearing/sheets']")
+			.follow("#make button");
+		assertThat(this.browser.status()).isEqualTo(422);
+		assertThat(this.browser.text()).contains("这个月还没有结束");
+		this.browser.open("/bureau/clearing/sheets?month=" + month).follow("#make button");
+		assertThat(this.browser.text()).contains("合计", "已生成", "没有核发");
+		this.browser.inspect("sheets-made").assertQuiet();
+		this.browser.follow("main tbody th a");
+		assertThat(this.browser.text()).contains("月初应付", "的 5%", "本单应付");
+		this.browser.inspect("sheet").assertQuiet();
+		this.browser.open("/bureau/clearing/sheets?month=" + month).follow("main a[data-key=F2]");
+		assertThat(this.browser.text()).contains("大写", "元");
+		this.browser.inspect("release-check").assertQuiet();
+		this.browser.follow(ACT);
+		assertThat(this.browser.text()).contains("这是你提交的，要另一个人核发");
+		String release = this.browser.driver().getCurrentUrl();
+		this.browser.as("bureau2.lincang").open(release.substring(release.indexOf("/bureau"))).follow(ACT);
+		assertThat(this.browser.text()).contains("已经核发", "付款文件");
+		this.browser.inspect("release").assertQuiet();
+		this.browser.as("pharmacy.lincang").open("/counter/sheets").follow("main tbody th a");
+		assertThat(this.browser.text()).contains("预留质量保证金", "本单应付", "还没有付款");
+		this.browser.inspect("counter-sheet").assertQuiet();
+	}
+
+}
