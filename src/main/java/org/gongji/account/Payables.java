@@ -50,7 +50,7 @@ public class Payables {
 	/**
 	 * How the debt to each institution moved in a half-open span of business days; who
 	 * never had one is missing. One statement, which reads every posting of these
-	 * accounts: the limits of a page do not hold for it.
+	 * accounts: the limits of a page do not hold from here to the end of the transaction.
 	 */
 	public Map<ProviderId, Moved> moved(Region region, LocalDate from, LocalDate before) {
 		this.connections.execute((ConnectionCallback<Boolean>) Books::takeTime);

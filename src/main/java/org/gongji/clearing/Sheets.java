@@ -111,9 +111,9 @@ public class Sheets {
 		if (share.isEmpty()) {
 			return new Refused(Why.NOT_SET, "");
 		}
-		Map<ProviderId, SettledMonth.Parts> parts = this.settled.of(region, month);
 		Map<ProviderId, Payables.Moved> moved = this.payables.moved(region, month.atDay(1),
 				month.plusMonths(1).atDay(1));
+		Map<ProviderId, SettledMonth.Parts> parts = this.settled.of(region, month);
 		Set<ProviderId> differing = differing(parts, moved);
 		if (!differing.isEmpty()) {
 			return new Refused(Why.BOOKS_DIFFER, String.join(" ", this.list.codes(differing)));
