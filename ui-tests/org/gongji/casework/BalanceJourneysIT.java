@@ -39,7 +39,7 @@ class BalanceJourneysIT {
 			239900, heilongjiang, MOVED_WITHOUT_ACCOUNT, -,            第十一条
 			239900, heilongjiang, MOVED_TO_RESIDENT,     -,            第十一条
 			239900, heilongjiang, MOVED_WITH_ACCOUNT,    REFUND,       第十一条
-			239900, heilongjiang, MOVED_WITH_ACCOUNT,    TRANSFER_OUT, 第十一条
+			239900, heilongjiang, MOVED_WITH_ACCOUNT,    TRANSFER,     第十一条
 			211200, tieling,      MOVED_WITH_ACCOUNT,    -,            第十九条（二）
 			211200, tieling,      MOVED_TO_RESIDENT,     -,            第十九条（二）
 			211200, tieling,      LIVING_ELSEWHERE,      -,            第十九条（五）
@@ -155,7 +155,7 @@ class BalanceJourneysIT {
 
 	private void state(String situation, String choice) {
 		if (choice != null) {
-			this.keys.to("input[name=kind]").choose(choice).type(Keys.SPACE);
+			this.keys.to("input[name=choice]").choose(choice).type(Keys.SPACE);
 		}
 		if (situation.startsWith("MOVED")) {
 			this.keys.to("input[name=place]").type("四川省成都市").to("input[name=agency]").type("成都市医疗保险事业管理局");

@@ -25,7 +25,7 @@ class TransferJourneyIT {
 	void aBalanceGoesFromTielingToLincang() {
 		PersonId owner = this.town.personWith(new Region("211200"), "612.35");
 		this.browser.as("clerk.tieling").open("/window/people/" + owner.value() + "/cases/moved_with_account");
-		this.keys.to("select[name=to]").choose("530900").leave(Keys.F8).leave(Keys.F8);
+		this.keys.to("select[name=region]").choose("530900").leave(Keys.F8).leave(Keys.F8);
 		String out = this.browser.path();
 		this.keys.leave(Keys.F4).leave(Keys.F9).leave(Keys.F8);
 		this.browser.as("clerk2.tieling").open(out);

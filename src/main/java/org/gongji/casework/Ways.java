@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.gongji.money.Money;
 import org.gongji.rules.RuleBook;
-import org.gongji.rules.Ruled;
 
 /**
  * What somebody may ask for in each situation, by asking the law itself as if everything
@@ -34,11 +33,6 @@ public final class Ways {
 		return new Ways(book, day).way(situation);
 	}
 
-	/** The special reasons that the bureau has named, by their words in keys.yaml. */
-	public static List<String> reasons(RuleBook book) {
-		return book.find(CaseworkKeys.OTHER_REASONS).map(Ruled::value).orElse(List.of());
-	}
-
 	private Way way(Situation situation) {
 		List<Way.Answer> answers = new ArrayList<>();
 		if (situation == Situation.DEATH) {
@@ -61,7 +55,7 @@ public final class Ways {
 
 	/** Any reason that the bureau has named serves to ask whether one does. */
 	private String reason() {
-		return reasons(this.book).stream().findFirst().orElse(null);
+		return SpecialReasons.of(this.book).keySet().stream().findFirst().orElse(null);
 	}
 
 	private Closing nothing() {

@@ -62,6 +62,8 @@ class AskController {
 
 	private final Materials materials;
 
+	private final AskReading reading;
+
 	private final Regions regions;
 
 	private final RuleBooks books;
@@ -69,12 +71,13 @@ class AskController {
 	private final Clock clock;
 
 	AskController(People people, PersonalAccounts accounts, Cases cases, CaseOpening opening, Materials materials,
-			Regions regions, RuleBooks books, Clock clock) {
+			AskReading reading, Regions regions, RuleBooks books, Clock clock) {
 		this.people = people;
 		this.accounts = accounts;
 		this.cases = cases;
 		this.opening = opening;
 		this.materials = materials;
+		this.reading = reading;
 		this.regions = regions;
 		this.books = books;
 		this.clock = clock;
@@ -105,7 +108,7 @@ class AskController {
 	ModelAndView check(@PathVariable UUID person, @PathVariable String word, @ModelAttribute("form") AskForm form,
 			BindingResult faults, @CurrentUser SignedIn me) {
 		Way way = way(word, me);
-		CaseFacts facts = form.facts(way, me.region(), this.regions, faults);
+		CaseFacts facts = read(form, way, me, faults);
 		if (facts == null) {
 			return asked(Pages.invalid(FORM), person, way, me);
 		}
@@ -126,12 +129,12 @@ class AskController {
 	ModelAndView open(@PathVariable UUID person, @PathVariable String word, @ModelAttribute("form") AskForm form,
 			BindingResult faults, @CurrentUser SignedIn me) {
 		Way way = way(word, me);
-		CaseFacts facts = form.facts(way, me.region(), this.regions, faults);
+		CaseFacts facts = read(form, way, me, faults);
 		if (facts == null) {
 			return asked(Pages.invalid(FORM), person, way, me);
 		}
 		CaseOpened opened = this.opening.open(me.actor(), me.region(), new PersonId(person), facts,
-				new RequestId(form.request()));
+				form.request().isEmpty() ? RequestId.fresh() : new RequestId(form.request()));
 		if (opened instanceof CaseOpened.Opened done) {
 			return SeeOther.to("/window/cases/" + done.now().id());
 		}
@@ -147,6 +150,14 @@ class AskController {
 					: "casework.opened.otherContent");
 		}
 		return asked(Pages.invalid(FORM), person, way, me);
+	}
+
+	private CaseFacts read(AskForm form, Way way, SignedIn me, BindingResult faults) {
+		return this.reading.read(form, way, reasons(me).keySet(), me.region(), faults).orElse(null);
+	}
+
+	private Map<String, String> reasons(SignedIn me) {
+		return SpecialReasons.of(this.books.on(me.region(), LocalDate.now(this.clock)));
 	}
 
 	private Way way(String word, SignedIn me) {
@@ -170,9 +181,8 @@ class AskController {
 		}
 		return filled(page, person, me).addObject("way", way)
 			.addObject("word", way.situation().name().toLowerCase(Locale.ROOT))
-			.addObject("kinds", Choices.of(way.offered().stream(), "casework.kind."))
 			.addObject("places", places)
-			.addObject("reasons", SpecialReasons.of(this.books.on(me.region(), LocalDate.now(this.clock))));
+			.addObject("reasons", reasons(me));
 	}
 
 	private ModelAndView filled(ModelAndView page, UUID person, SignedIn me) {

@@ -1,7 +1,7 @@
 package org.gongji.casework.web;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongji.access.Region;
 import org.gongji.casework.CaseFacts;
@@ -20,7 +20,10 @@ import org.gongji.site.Choices;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
-/** Reads what a member typed into the facts of a case, with words beside each field. */
+/**
+ * Reads what a clerk or the member typed into the facts of a case, with words beside each
+ * field.
+ */
 @Component
 class AskReading {
 
@@ -33,12 +36,12 @@ class AskReading {
 	}
 
 	/** Empty where something does not fit; the faults say what. */
-	Optional<CaseFacts> read(CaseAskForm form, Way way, List<String> reasons, Region here, Errors faults) {
+	Optional<CaseFacts> read(AskForm form, Way way, Set<String> reasons, Region here, Errors faults) {
 		Situation situation = way.situation();
 		Choice choice = choice(form, way, faults);
 		MoveTo moveTo = (situation.destination() != null) ? moveTo(form, situation, choice, here, faults) : null;
 		boolean direct = situation == Situation.LIVING_ELSEWHERE && direct(form, faults);
-		String reason = (situation == Situation.SPECIAL_REASON) ? form.getReason() : null;
+		String reason = (situation == Situation.SPECIAL_REASON) ? form.reason() : null;
 		if (reason != null && !reasons.contains(reason)) {
 			faults.rejectValue("reason", "casework.apply.reason.missing");
 		}
@@ -50,36 +53,35 @@ class AskReading {
 	}
 
 	/** Where only one of the two may be asked for, asking is choosing it. */
-	private static Choice choice(CaseAskForm form, Way way, Errors faults) {
+	private static Choice choice(AskForm form, Way way, Errors faults) {
 		if (way.verdict() != Way.Verdict.CHOICE) {
 			return way.offered().contains(CaseKind.TRANSFER_OUT) ? Choice.TRANSFER : Choice.REFUND;
 		}
-		Optional<Choice> chosen = Choices.chosen(Choice.class, form.getChoice());
+		Optional<Choice> chosen = Choices.chosen(Choice.class, form.choice());
 		if (chosen.isEmpty()) {
 			faults.rejectValue("choice", "casework.apply.choice.missing");
 		}
 		return chosen.orElse(null);
 	}
 
-	private MoveTo moveTo(CaseAskForm form, Situation situation, Choice choice, Region here, Errors faults) {
+	private MoveTo moveTo(AskForm form, Situation situation, Choice choice, Region here, Errors faults) {
 		Scheme scheme = situation.destination().scheme();
 		if (situation.destination().samePool()) {
-			return new MoveTo(here, name(here), "", scheme, false);
+			return new MoveTo(here, name(here), "", scheme, situation.destination().hasAccount());
 		}
-		Optional<RegionCard> known = this.regions.byCode(form.getRegion())
-			.filter((card) -> !card.region().equals(here));
-		String place = known.map(RegionCard::chinese).orElse(form.getPlace());
+		Optional<RegionCard> known = this.regions.byCode(form.region()).filter((card) -> !card.region().equals(here));
+		String place = known.map(RegionCard::chinese).orElse(form.place());
 		line("place", place, true, faults);
-		line("agency", form.getAgency(), choice == Choice.TRANSFER && known.isEmpty(), faults);
-		return new MoveTo(known.map(RegionCard::region).orElse(null), place, form.getAgency(), scheme,
+		line("agency", form.agency(), choice == Choice.TRANSFER && known.isEmpty(), faults);
+		return new MoveTo(known.map(RegionCard::region).orElse(null), place, form.agency(), scheme,
 				situation.destination().hasAccount());
 	}
 
-	private static boolean direct(CaseAskForm form, Errors faults) {
-		if (!form.getDirect().equals("yes") && !form.getDirect().equals("no")) {
+	private static boolean direct(AskForm form, Errors faults) {
+		if (!form.direct().equals("yes") && !form.direct().equals("no")) {
 			faults.rejectValue("direct", "casework.apply.direct.missing");
 		}
-		return form.getDirect().equals("yes");
+		return form.direct().equals("yes");
 	}
 
 	private static void line(String field, String typed, boolean needed, Errors faults) {

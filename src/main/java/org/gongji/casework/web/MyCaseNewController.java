@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.Region;
@@ -19,6 +20,7 @@ import org.gongji.casework.CaseOpened;
 import org.gongji.casework.CaseOpening;
 import org.gongji.casework.Entitlement;
 import org.gongji.casework.Situation;
+import org.gongji.casework.SpecialReasons;
 import org.gongji.casework.Way;
 import org.gongji.casework.Ways;
 import org.gongji.money.AmountWords;
@@ -78,12 +80,12 @@ class MyCaseNewController {
 
 	/** What will happen, and which situations there are. */
 	@GetMapping(PAGE)
-	ModelAndView choose(@CurrentUser SignedIn me, @ModelAttribute("form") CaseAskForm form) {
+	ModelAndView choose(@CurrentUser SignedIn me, @ModelAttribute("form") AskForm form) {
 		return chosen(me, new ModelAndView(CHOOSE));
 	}
 
 	@GetMapping(PAGE + "/details")
-	ModelAndView details(@CurrentUser SignedIn me, @ModelAttribute("form") CaseAskForm form, BindingResult faults) {
+	ModelAndView details(@CurrentUser SignedIn me, @ModelAttribute("form") AskForm form, BindingResult faults) {
 		Optional<Way> way = way(me, form);
 		if (way.isEmpty()) {
 			faults.rejectValue("situation", "casework.apply.situation.missing");
@@ -93,7 +95,7 @@ class MyCaseNewController {
 	}
 
 	@GetMapping(PAGE + "/check")
-	ModelAndView check(@CurrentUser SignedIn me, @ModelAttribute("form") CaseAskForm form, BindingResult faults) {
+	ModelAndView check(@CurrentUser SignedIn me, @ModelAttribute("form") AskForm form, BindingResult faults) {
 		Optional<Way> way = way(me, form);
 		if (way.isEmpty()) {
 			return SeeOther.to(PAGE);
@@ -104,22 +106,22 @@ class MyCaseNewController {
 	}
 
 	@PostMapping(PAGE)
-	ModelAndView ask(@CurrentUser SignedIn me, @ModelAttribute("form") CaseAskForm form, BindingResult faults,
+	ModelAndView ask(@CurrentUser SignedIn me, @ModelAttribute("form") AskForm form, BindingResult faults,
 			RedirectAttributes redirect) {
 		Optional<Way> way = way(me, form);
-		if (way.isEmpty() || !RequestId.wellFormed(form.getRequest())) {
+		if (way.isEmpty() || form.request().isEmpty()) {
 			return SeeOther.to(PAGE);
 		}
 		Optional<CaseFacts> facts = this.reading.read(form, way.get(), reasons(me), region(me), faults);
 		if (facts.isEmpty()) {
 			return detailed(me, Pages.invalid(DETAILS), way.get());
 		}
-		if (!Boolean.TRUE.equals(form.getSigned())) {
+		if (!Boolean.TRUE.equals(form.signed())) {
 			faults.rejectValue("signed", "casework.apply.signed.missing");
 			return checked(me, Pages.invalid(CHECK), way.get(), facts.get());
 		}
 		CaseOpened opened = this.opening.open(me.actor(), region(me), person(me), facts.get(),
-				new RequestId(form.getRequest()));
+				new RequestId(form.request()));
 		if (opened instanceof CaseOpened.Opened done) {
 			redirect.addFlashAttribute("notice", "casework.apply.said.opened");
 			return SeeOther.to("/my/cases/" + done.now().id().value());
@@ -130,8 +132,8 @@ class MyCaseNewController {
 	}
 
 	/** Only what the law lets ask for, and not what heirs ask for at the window. */
-	private Optional<Way> way(SignedIn me, CaseAskForm form) {
-		return Choices.chosen(Situation.class, form.getSituation())
+	private Optional<Way> way(SignedIn me, AskForm form) {
+		return Choices.chosen(Situation.class, form.situation())
 			.filter((situation) -> situation != Situation.DEATH)
 			.map((situation) -> Ways.of(situation, book(me), today()))
 			.filter((way) -> !way.offered().isEmpty());
@@ -180,8 +182,8 @@ class MyCaseNewController {
 			.addObject("requestId", RequestId.fresh());
 	}
 
-	private List<String> reasons(SignedIn me) {
-		return Ways.reasons(book(me));
+	private Set<String> reasons(SignedIn me) {
+		return SpecialReasons.of(book(me)).keySet();
 	}
 
 	/** The account's region decides; without an account the person's own. */

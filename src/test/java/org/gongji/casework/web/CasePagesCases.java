@@ -68,7 +68,7 @@ abstract class CasePagesCases {
 	void whatIsLeftOutIsAskedForBesideItsField() throws Exception {
 		MockHttpServletResponse page = post(this.first, this.ask + "/check", "request", UUID.randomUUID().toString());
 		assertThat(page.getStatus()).isEqualTo(422);
-		assertThat(words(page)).contains("请选能不能直接刷卡结算", "第十九条（五）");
+		assertThat(words(page)).contains("请选能不能直接刷卡", "第十九条（五）");
 		assertThat(this.town.available(this.owner)).isEqualTo(Money.ofYuan("412.35"));
 	}
 
