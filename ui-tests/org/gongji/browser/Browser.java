@@ -239,7 +239,7 @@ public final class Browser implements AutoCloseable {
 			if (name != null && Boolean.getBoolean("gongji.screenshots")) {
 				screenshot(name, mode);
 			}
-			assertThat(Axe.problems(this.driver)).as("%s in %s", path(), mode).isEmpty();
+			assertThat(Axe.problems(this.driver, mode == Mode.DARK)).as("%s in %s", path(), mode).isEmpty();
 			if (mode == Mode.PHONE) {
 				assertFitsSideways(false);
 				assertFitsSideways(true);

@@ -35,14 +35,19 @@ class EveryPageIT {
 	void isInOrder(Page page) {
 		this.browser.as(page.user()).open(page.path());
 		if (page.click() != null) {
-			this.browser.follow(page.click());
+			for (String click : page.click().split(";")) {
+				this.browser.follow(click.strip());
+			}
 		}
 		assertThat(this.browser.status()).isEqualTo(page.status());
 		assertThat(this.browser.text()).doesNotContain("??");
 		this.browser.inspect(page.fileName()).assertQuiet();
 	}
 
-	/** One line: who opens which path, what is clicked then, and the status expected. */
+	/**
+	 * One line: who opens which path, what is clicked then (several with semicolons), and
+	 * the status expected.
+	 */
 	record Page(String user, String path, String click, int status) {
 
 		static Page of(String line) {

@@ -22,10 +22,7 @@ class WrongAccountJourneyIT {
 	@Test
 	void saidLookedIntoPutRightAndAnswered() {
 		this.browser.as("worker.heilongjiang").look(Mode.PHONE).open("/my/cases");
-		this.browser.follow("main a[href='/my/cases/new/wrong']").inspect("wrong");
-		this.browser.follow("main form button[type=submit]");
-		assertThat(this.browser.status()).isEqualTo(422);
-		this.browser.inspect("wrong-faults");
+		this.browser.follow("main a[href='/my/cases/new/wrong']");
 		this.browser.driver().findElement(By.cssSelector("input[value=BALANCE_WRONG]")).sendKeys(Keys.SPACE);
 		this.browser.fill("words", "旧系统里还有二十元");
 		this.browser.follow("main form button[type=submit]").inspect("wrong-check");
@@ -47,6 +44,8 @@ class WrongAccountJourneyIT {
 		assertThat(this.browser.text()).contains("还没有写查的结果");
 		key(Keys.F2);
 		this.browser.inspect("finding");
+		this.browser.follow("main a[href$='/credits']").inspect("window-credits");
+		this.browser.open(page + "/finding");
 		key(Keys.F8);
 		assertThat(this.browser.text()).contains("请写查到什么", "请写依据");
 		this.browser.inspect("finding-faults");

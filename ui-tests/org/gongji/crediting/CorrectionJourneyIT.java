@@ -5,7 +5,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.UUID;
 
+import org.gongji.access.Actor;
+import org.gongji.access.NewUser;
+import org.gongji.access.Passwords;
+import org.gongji.access.Role;
+import org.gongji.access.SignIn;
+import org.gongji.access.UserId;
+import org.gongji.access.Users;
 import org.gongji.account.Books;
 import org.gongji.browser.Browser;
 import org.gongji.browser.DemoApplication;
@@ -14,10 +22,12 @@ import org.gongji.person.IdentityNumber;
 import org.gongji.person.PersonId;
 import org.gongji.person.PersonStatus;
 import org.gongji.person.SomeNumber;
+import org.gongji.testing.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +74,7 @@ class CorrectionJourneyIT {
 		desk.approve();
 		desk.await("更正的结果");
 		assertThat(desk.available(worker)).isEqualTo(Money.ofYuan("120.00"));
+		read(worker);
 
 		desk.set("credit.retiree_monthly_new", "100.00", TODAY);
 		desk.set("credit.backpay", "yes", TODAY);
@@ -74,6 +85,26 @@ class CorrectionJourneyIT {
 		this.browser.inspect("top-up-booked").assertQuiet();
 		assertThat(desk.available(retiree)).isEqualTo(Money.ofYuan("100.00"));
 		assertThat(desk.available(worker)).isEqualTo(Money.ofYuan("120.00"));
+	}
+
+	/** The worker reads why. */
+	private void read(PersonId worker) {
+		ApplicationContext beans = DemoApplication.context();
+		String name = "corrected." + Town.digits(8);
+		UserId user = beans.getBean(Users.class)
+			.open(new NewUser(name, "更正人", Role.MEMBER, OfficersDesk.REGION, worker.value()), Actor.SYSTEM)
+			.orElseThrow();
+		beans.getBean(SignIn.class)
+			.setPassword(beans.getBean(Users.class).find(user).orElseThrow(),
+					beans.getBean(Passwords.class).hash(Browser.PASSWORD));
+		UUID correction = beans.getBean(JdbcClient.class)
+			.sql("select id from credit_correction where person_id = ?")
+			.param(worker.value())
+			.query(UUID.class)
+			.single();
+		this.browser.as(name).open("/my/corrections/" + correction);
+		assertThat(this.browser.text()).contains("150.00", "120.00");
+		this.browser.inspect("my-correction").assertQuiet();
 	}
 
 }
