@@ -63,6 +63,27 @@ class ReimbursementJourneyIT {
 	}
 
 	@Test
+	void aMemberAsksOnLineAndTheWindowEntersTheBill() {
+		String invoice = Town.digits(20);
+		this.browser.as("worker.lincang").open("/my/cases/new/reimbursement");
+		this.browser.fill("on", this.today).fill("where", "县人民医院");
+		this.browser.fill("invoices[0].number", invoice).fill("invoices[0].amount", "260.00");
+		this.browser.follow("main form[action$='/check'] .button-bar button");
+		assertThat(this.browser.text()).contains("还没有提交", "窗口看了发票和清单");
+		this.browser.inspect("my-bill-check");
+		this.browser.follow("main .button-bar form:first-child button");
+		assertThat(this.browser.text()).contains("填收款的银行账户", invoice);
+		String page = this.browser.path();
+		this.browser.as("clerk.lincang").open(page.replace("/my/", "/window/"));
+		new Keyboard(this.browser).leave(Keys.F2);
+		this.browser.inspect("case-bill-entering");
+		fill(invoice);
+		this.browser.follow(DO).follow(DO);
+		assertThat(this.browser.text()).contains("账单已录入", "110.00");
+		this.browser.assertQuiet();
+	}
+
+	@Test
 	void anInvoiceIsTakenOnceAndWhatIsMissingIsNamed() {
 		String invoice = Town.digits(20);
 		Region lincang = new Region("530900");

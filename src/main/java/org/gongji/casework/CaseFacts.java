@@ -105,6 +105,8 @@ public sealed interface CaseFacts {
 	/**
 	 * A bill that was paid is to be reimbursed.
 	 *
+	 * @param claim what is claimed, or null while nobody has read the papers of what its
+	 * owner asked for on line
 	 * @param on the day of the visit
 	 * @param where what the institution or pharmacy is called
 	 * @param total what stands of the bill

@@ -30,10 +30,13 @@ class CaseInvoices {
 
 	}
 
-	/** The first of these that another case has. */
-	Optional<Used> used(Region region, List<Invoice> invoices) {
-		return this.jdbc.sql("select number, case_id from casework_invoice where live_key in (:keys) order by live_key")
+	/** The first of these that a case other than this one has. */
+	Optional<Used> used(Region region, List<Invoice> invoices, CaseId except) {
+		return this.jdbc
+			.sql("select number, case_id from casework_invoice where live_key in (:keys) and case_id <> :except "
+					+ "order by live_key")
 			.param("keys", invoices.stream().map((one) -> key(region, one)).toList())
+			.param("except", except.value())
 			.query((row, number) -> new Used(row.getString("number"), new CaseId(row.getObject("case_id", UUID.class))))
 			.list()
 			.stream()
@@ -51,6 +54,12 @@ class CaseInvoices {
 						key(region, invoice))
 				.update();
 		}
+	}
+
+	/** The case has these and no others. */
+	void change(CaseId one, Region region, List<Invoice> invoices) {
+		this.jdbc.sql("delete from casework_invoice where case_id = ?").param(one.value()).update();
+		add(one, region, invoices);
 	}
 
 	/** The case ended without payment: its invoices may be claimed again. */

@@ -41,6 +41,8 @@ public enum CaseReason {
 	CARE_NOT_FILED,
 	/** Who was treated has died and has no account that the money could go to. */
 	NO_ESTATE,
+	/** Nobody has entered the bill from its papers yet. */
+	BILL_TO_READ,
 	/** Somebody has to look at the visit before the benefit pays. */
 	VISIT_TO_CHECK,
 	/**

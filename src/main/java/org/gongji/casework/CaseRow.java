@@ -121,6 +121,11 @@ class CaseRow {
 		return ++this.stepCount;
 	}
 
+	/** What was stated when it was opened is put right from its papers. */
+	void state(CaseFacts now) {
+		this.facts = CaseFactsText.write(now);
+	}
+
 	void holdUntil(LocalDate day) {
 		this.heldUntil = day;
 	}

@@ -58,12 +58,12 @@ class ReimbursementHandling implements CaseHandling {
 	@Override
 	public String openKey(PersonId person, AccountId account, CaseFacts facts) {
 		BillAsked claim = ((ReimbursementAsked) facts).claim();
-		return (claim.bill() != null) ? "bill=" + claim.bill().value() : null;
+		return (claim != null && claim.bill() != null) ? "bill=" + claim.bill().value() : null;
 	}
 
 	@Override
 	public CaseOpened against(Case fresh) {
-		return this.invoices.used(fresh.region(), asked(fresh).invoices())
+		return this.invoices.used(fresh.region(), asked(fresh).invoices(), fresh.id())
 			.map((used) -> new CaseOpened.Twice(used.number(), this.cases.find(used.by()).orElseThrow()))
 			.orElse(null);
 	}
@@ -75,7 +75,9 @@ class ReimbursementHandling implements CaseHandling {
 
 	@Override
 	public void hold(Case one) {
-		this.booking.hold(one.person(), one.region(), asked(one).claim());
+		if (asked(one).claim() != null) {
+			this.booking.hold(one.person(), one.region(), asked(one).claim());
+		}
 	}
 
 	@Override
@@ -86,8 +88,12 @@ class ReimbursementHandling implements CaseHandling {
 	@Override
 	public Entitlement opinion(Case one, LocalDate day) {
 		Optional<ClaimAnswer.Payable> booked = this.claims.booked(request(one));
-		return booked.<Entitlement>map(Entitlement.Reimbursed::new)
-			.orElseGet(() -> told(this.claims.decide(one.person(), one.region(), asked(one).claim())));
+		return booked.<Entitlement>map(Entitlement.Reimbursed::new).orElseGet(() -> told(decided(one, asked(one))));
+	}
+
+	private ClaimAnswer decided(Case one, ReimbursementAsked asked) {
+		return (asked.claim() != null) ? this.claims.decide(one.person(), one.region(), asked.claim())
+				: this.claims.unread(one.person(), one.region(), asked.on());
 	}
 
 	private static Entitlement told(ClaimAnswer answer) {
@@ -112,6 +118,7 @@ class ReimbursementHandling implements CaseHandling {
 			case DISEASE_NOT_RECOGNISED -> refused(CaseReason.DISEASE_NOT_RECOGNISED, impossible);
 			case NOT_FILED -> refused(CaseReason.CARE_NOT_FILED, impossible);
 			case NO_ESTATE -> held(CaseReason.NO_ESTATE, impossible);
+			case NOT_READ -> held(CaseReason.BILL_TO_READ, impossible);
 		};
 	}
 

@@ -91,7 +91,9 @@ public sealed interface ClaimAnswer {
 		/** No filing for care elsewhere stands in the register. */
 		NOT_FILED,
 		/** The person has died, and there is no account that the money could go to. */
-		NO_ESTATE
+		NO_ESTATE,
+		/** Nobody has read its papers yet. */
+		NOT_READ
 
 	}
 

@@ -2,6 +2,7 @@ package org.gongji.spending;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.gongji.person.CareStanding;
 import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
+import org.gongji.rules.Citation;
 import org.gongji.rules.RuleBook;
 import org.gongji.rules.RuleBooks;
 import org.gongji.spending.ClaimAnswer.Impossible;
@@ -86,9 +88,18 @@ public class ManualClaims {
 		return (asked.bill() != null) ? known(person, region, asked.bill()) : paper(person, region, asked);
 	}
 
-	/**
-	 * What was decided when this request was booked; empty where that has not happened.
-	 */
+	/** Of a bill that nobody has read yet: what stands against it, or is to be set. */
+	public ClaimAnswer unread(PersonId patient, Region region, LocalDate on) {
+		RuleBook book = this.books.on(region, on);
+		Optional<Citation> papers = ClaimPaper.needed(book);
+		if (papers.isEmpty()) {
+			return new Unset(List.of(ClaimPaper.parameter()), List.of(ClaimPaper.openness(book)), book.digest());
+		}
+		boolean insured = this.clinic.facts(this.people.find(patient).orElseThrow(), on).isPresent();
+		return insured ? new Impossible(Why.NOT_READ, papers.get(), book.digest()) : impossible(Why.NOT_INSURED, book);
+	}
+
+	/** What was decided when this request was booked; empty before. */
 	public Optional<Payable> booked(RequestId request) {
 		return this.rows.booked(request);
 	}
@@ -176,7 +187,8 @@ public class ManualClaims {
 	 */
 	private ClaimAnswer back(Payable paid, Standing standing, Person person, RuleBook book) {
 		List<Settlement.Paid> payers = new ArrayList<>(standing.original().shares());
-		payers.sort(ManualClaims::lastFirst);
+		payers.sort(Comparator.comparing((Settlement.Paid one) -> one.kind() == PayerKind.USER)
+			.thenComparing(Comparator.comparingInt(Settlement.Paid::number).reversed()));
 		Money rest = paid.fund().minus(paid.fund().min(standing.cash()));
 		List<ClaimBack> back = new ArrayList<>();
 		for (Settlement.Paid payer : payers) {
@@ -188,11 +200,6 @@ public class ManualClaims {
 		}
 		Payable split = with(paid, back);
 		return person.dead() ? intoEstate(split, person, book) : split;
-	}
-
-	private static int lastFirst(Settlement.Paid one, Settlement.Paid other) {
-		int byKind = Boolean.compare(one.kind() == PayerKind.USER, other.kind() == PayerKind.USER);
-		return (byKind != 0) ? byKind : Integer.compare(other.number(), one.number());
 	}
 
 	private boolean open(Settlement.Paid payer) {

@@ -1,5 +1,7 @@
 package org.gongji.spending;
 
+import java.util.Arrays;
+
 import org.gongji.benefit.CarePlace;
 import org.gongji.provider.HospitalLevel;
 import org.gongji.provider.Specialty;
@@ -25,6 +27,14 @@ public enum VisitPlace {
 	VisitPlace(CarePlace.Kind kind) {
 		this.level = null;
 		this.kind = kind;
+	}
+
+	/** The word for a place; a place has one. */
+	public static VisitPlace of(CarePlace place) {
+		return Arrays.stream(values())
+			.filter((one) -> one.kind == place.kind() && one.level == place.level())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	public boolean institution() {

@@ -41,6 +41,7 @@ class MemberPagesTest {
 			/my/cases/ID/withdraw | false | true
 			/my/cases/new       | false  | true
 			/my/cases/new/check | false  | true
+			/my/cases/new/reimbursement | false | true
 			""")
 	void closed(String path, boolean window, boolean helper) {
 		String page = path.replace("ID", ID);

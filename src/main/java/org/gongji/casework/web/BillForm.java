@@ -19,6 +19,8 @@ class BillForm {
 
 	private String request = RequestId.fresh().text();
 
+	private String version = "";
+
 	private String bill = "";
 
 	private String on = "";
@@ -82,6 +84,19 @@ class BillForm {
 
 	public void setRequest(String request) {
 		this.request = RequestId.wellFormed(request) ? request : this.request;
+	}
+
+	public String getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(String version) {
+		this.version = Typed.line(version);
+	}
+
+	/** The version of the case that was seen; none fits where it is no number. */
+	long seen() {
+		return this.version.matches("[0-9]{1,9}") ? Long.parseLong(this.version) : -1;
 	}
 
 	public String getBill() {

@@ -1,5 +1,7 @@
 package org.gongji.casework.web;
 
+import org.gongji.spending.PaperBill;
+
 /** One line of an itemised list, as typed. */
 class BillLineForm {
 
@@ -8,6 +10,14 @@ class BillLineForm {
 	private String scope = "";
 
 	private String amount = "";
+
+	static BillLineForm of(PaperBill.Line line) {
+		BillLineForm form = new BillLineForm();
+		form.name = line.name();
+		form.scope = line.scope().name();
+		form.amount = line.amount().yuan();
+		return form;
+	}
 
 	boolean blank() {
 		return this.name.isEmpty() && this.amount.isEmpty();

@@ -43,20 +43,23 @@ final class BillReading {
 
 	/** A bill of a till: only its invoices are typed. Null where something is wrong. */
 	ReimbursementAsked known(ClaimableBill bill) {
-		List<Invoice> invoices = invoices(bill.total());
+		List<Invoice> invoices = invoices();
+		together(invoices, bill.total());
 		return this.faults.hasErrors() ? null : new ReimbursementAsked(new BillAsked(bill.id(), null, false), bill.on(),
 				bill.where(), bill.total(), invoices);
 	}
 
+	/** What its owner says of it, before anybody has read its papers. */
+	ReimbursementAsked unread(LocalDate today) {
+		Optional<LocalDate> on = visit(today);
+		List<Invoice> invoices = invoices();
+		return this.faults.hasErrors() ? null : new ReimbursementAsked(null, on.get(), this.form.getWhere(),
+				Money.sum(invoices.stream().map(Invoice::amount).toList()), invoices);
+	}
+
 	/** A bill that only its papers tell. Null where something is wrong. */
 	ReimbursementAsked paper(LocalDate today) {
-		Optional<LocalDate> on = TypedDay.read(this.form.getOn());
-		if (on.isEmpty() || on.get().isAfter(today)) {
-			this.faults.rejectValue("on", on.isEmpty() ? "casework.bill.on.missing" : "casework.bill.on.future");
-		}
-		if (!OneLine.fine(this.form.getWhere(), LONGEST)) {
-			this.faults.rejectValue("where", "casework.bill.where.missing");
-		}
+		Optional<LocalDate> on = visit(today);
 		CarePlace place = place();
 		CarePlace behind = behind(place);
 		CareArea area = chosen(CareArea.class, this.form.getArea(), "area");
@@ -66,7 +69,8 @@ final class BillReading {
 		String disease = (kind == VisitKind.SPECIAL) ? disease() : "";
 		List<PaperBill.Line> lines = lines();
 		Money total = Money.sum(lines.stream().map(PaperBill.Line::amount).toList());
-		List<Invoice> invoices = invoices(total);
+		List<Invoice> invoices = invoices();
+		together(invoices, total);
 		if (this.faults.hasErrors()) {
 			return null;
 		}
@@ -74,6 +78,17 @@ final class BillReading {
 				lines);
 		boolean account = Boolean.TRUE.equals(this.form.getFromAccount());
 		return new ReimbursementAsked(new BillAsked(null, bill, account), bill.on(), bill.where(), total, invoices);
+	}
+
+	private Optional<LocalDate> visit(LocalDate today) {
+		Optional<LocalDate> on = TypedDay.read(this.form.getOn());
+		if (on.isEmpty() || on.get().isAfter(today)) {
+			this.faults.rejectValue("on", on.isEmpty() ? "casework.bill.on.missing" : "casework.bill.on.future");
+		}
+		if (!OneLine.fine(this.form.getWhere(), LONGEST)) {
+			this.faults.rejectValue("where", "casework.bill.where.missing");
+		}
+		return on;
 	}
 
 	private CarePlace place() {
@@ -142,8 +157,8 @@ final class BillReading {
 				? Optional.of(new PaperBill.Line(typed.getName(), scope, amount.get())) : Optional.empty();
 	}
 
-	/** They make up the whole bill, and none of them stands there twice. */
-	private List<Invoice> invoices(Money total) {
+	/** None of them stands there twice. */
+	private List<Invoice> invoices() {
 		List<Invoice> invoices = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		List<InvoiceForm> typed = this.form.getInvoices();
@@ -155,12 +170,26 @@ final class BillReading {
 		if (typed.stream().allMatch(InvoiceForm::blank)) {
 			this.faults.rejectValue("invoices[0].number", "casework.bill.invoices.missing");
 		}
+		return invoices;
+	}
+
+	/** They make up the whole bill. */
+	private void together(List<Invoice> invoices, Money total) {
 		Money sum = Money.sum(invoices.stream().map(Invoice::amount).toList());
 		if (!this.faults.hasErrors() && !sum.equals(total)) {
 			this.faults.rejectValue("invoices[0].amount", "casework.bill.invoices.sum",
 					new Object[] { sum.yuan(), total.yuan() }, null);
 		}
-		return invoices;
+	}
+
+	/** Another case has this invoice: said beside it. */
+	static void twice(BillForm form, String number, Errors faults, String word, Object... more) {
+		List<InvoiceForm> typed = form.getInvoices();
+		for (int at = 0; at < typed.size(); at++) {
+			if (Invoice.number(typed.get(at).getNumber()).filter(number::equals).isPresent()) {
+				faults.rejectValue("invoices[" + at + "].number", word, more, null);
+			}
+		}
 	}
 
 	private Optional<Invoice> invoice(InvoiceForm typed, String at, Set<String> seen) {

@@ -10,6 +10,7 @@ import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
 import org.gongji.account.PersonalAccounts;
 import org.gongji.casework.Case;
+import org.gongji.casework.CaseBills;
 import org.gongji.casework.CaseDesk;
 import org.gongji.casework.CaseDetails;
 import org.gongji.casework.CaseFacts.TransferAsked;
@@ -107,6 +108,7 @@ class CasePages {
 			.addObject("atWork", CaseMove.REFUSE.from(one.state()))
 			.addObject("waits", CaseMove.GIVE_BACK.from(one.state()))
 			.addObject("takenBack", CaseMove.WITHDRAW.from(one.state()))
+			.addObject("billOpen", CaseBills.open(one))
 			.addObject("paysOut", paysOut(one))
 			.addObject("letter", this.letters.has(one))
 			.addObject("paidIn", one.facts() instanceof TransferInAsked asked && asked.letter().out() == null)

@@ -1,11 +1,20 @@
 package org.gongji.casework.web;
 
+import org.gongji.casework.Invoice;
+
 /** An invoice as typed. */
 class InvoiceForm {
 
 	private String number = "";
 
 	private String amount = "";
+
+	static InvoiceForm of(Invoice invoice) {
+		InvoiceForm form = new InvoiceForm();
+		form.number = invoice.number();
+		form.amount = invoice.amount().yuan();
+		return form;
+	}
 
 	boolean blank() {
 		return this.number.isEmpty() && this.amount.isEmpty();

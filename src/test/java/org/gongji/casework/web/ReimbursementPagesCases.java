@@ -129,6 +129,48 @@ abstract class ReimbursementPagesCases {
 			.isEqualTo(404);
 	}
 
+	@Test
+	void aMemberAsksOnLineAndAClerkEntersTheBillFromItsPapers() throws Exception {
+		String mine = "/my/cases/new/reimbursement";
+		SignedIn member = member(this.patient);
+		assertThat(words(get(member, "/my/cases"))).contains(mine);
+		assertThat(words(get(member, mine))).contains("看病日期", "发票号码").doesNotContain("级别", "费用明细");
+		MockHttpServletResponse empty = post(member, mine + "/check");
+		assertThat(empty.getStatus()).isEqualTo(422);
+		assertThat(words(empty)).contains("请填看病日期", "请照发票填医院", "请至少填一张发票");
+		String number = Town.digits(20);
+		String[] asked = { "request", UUID.randomUUID().toString(), "on", this.today, "where", "县人民医院",
+				"invoices[0].number", number, "invoices[0].amount", "250.00" };
+		assertThat(words(post(member, mine + "/check", asked))).contains("还没有提交", "250.00", "窗口看了发票和清单", "费用明细清单");
+		String one = post(member, mine, asked).getRedirectedUrl();
+		assertThat(post(member, mine, asked).getRedirectedUrl()).as("the same request").isEqualTo(one);
+		assertThat(words(get(member, one))).contains("填收款的银行账户", "账单还没有照材料录入", number);
+		asked[1] = UUID.randomUUID().toString();
+		MockHttpServletResponse again = post(member, mine, asked);
+		assertThat(again.getStatus()).isEqualTo(422);
+		assertThat(words(again)).contains("id=\"invoices0.number-error\"", "这张发票已经报过");
+		String desk = one.replace("/my", "/window");
+		assertThat(words(get(this.clerk, desk))).contains("照材料录入账单", "账单还没有照材料录入");
+		String form = words(get(this.clerk, desk + "/bill"));
+		assertThat(form).contains(number, "县人民医院", "250.00");
+		String version = form.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+		assertThat(words(post(this.clerk, desk + "/bill/check", bill("260.00", number, "version", version))))
+			.contains("还没有录入", "110.00");
+		assertThat(post(this.clerk, desk + "/bill", bill("260.00", number, "version", version)).getStatus())
+			.isEqualTo(303);
+		assertThat(words(get(this.clerk, desk))).contains("110.00", "更正账单").doesNotContain("账单还没有照材料录入");
+		post(this.clerk, desk + "/bill", bill("260.00", Town.digits(20), "version", version));
+		assertThat(words(get(this.clerk, desk))).as("who saw an older one").contains(number);
+		assertThat(get(clerk(new Region("211200")), desk + "/bill").getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void whereTheBureauHasSetNothingAMemberIsToldWhomToAsk() throws Exception {
+		PersonId other = this.town.personWith(new Region("211200"), "0.00");
+		String page = words(get(member(other), "/my/cases/new/reimbursement"));
+		assertThat(page).contains("医保局还没有定", "12393", "手工报销要交哪些材料").doesNotContain("发票号码");
+	}
+
 	private String open(String number) throws Exception {
 		MockHttpServletResponse opened = post(this.clerk, this.page, bill("260.00", number));
 		assertThat(opened.getStatus()).isEqualTo(303);
