@@ -1,5 +1,7 @@
 package org.gongji.casework;
 
+import java.time.LocalDate;
+
 import org.gongji.browser.Browser;
 import org.gongji.browser.DemoApplication;
 import org.gongji.browser.Keyboard;
@@ -13,6 +15,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.context.support.GenericApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.casework.Applicants.HEILONGJIANG;
 import static org.gongji.casework.Applicants.LINCANG;
 import static org.gongji.casework.Applicants.clerk;
 
@@ -62,6 +65,31 @@ class LaterJourneyIT extends LateReturns {
 		this.browser.inspect("later-review");
 		this.keys.leave(Keys.F8);
 		assertThat(this.browser.text()).contains("已转付", "待付");
+		this.browser.assertQuiet();
+	}
+
+	@Test
+	void afterADeathTheHeirsAskForItFromTheNotice() {
+		Bill bill = bill(HEILONGJIANG);
+		Case refund = refunded(bill);
+		DeathNotices notices = DemoApplication.context().getBean(DeathNotices.class);
+		DeathNotice draft = ((DeathOutcome.Done) notices.draft(bill.owner(), LocalDate.now(this.clock),
+				DeathSource.DEATH_CERTIFICATE, "死亡证明1号", null, clerk(HEILONGJIANG)))
+			.notice();
+		notices.record(draft.id(), draft.version(), clerk(HEILONGJIANG));
+		this.browser.as("clerk.heilongjiang").open("/window/deaths/" + draft.id());
+		assertThat(this.browser.text()).contains("没有要继承的钱");
+		this.browser.inspect("death-nothing-left");
+		reversed(ask(bill));
+		this.browser.open("/window/cases/" + refund.id() + "/later");
+		assertThat(this.browser.text()).contains("这笔钱归继承人");
+		this.browser.inspect("later-died");
+		this.keys.leave(Keys.F2);
+		assertThat(this.browser.path()).isEqualTo("/window/deaths/" + draft.id());
+		this.keys.leave(Keys.F2);
+		assertThat(this.browser.text()).contains("40.01");
+		this.keys.to("input[name=applicant]").type("李四").leave(Keys.F8);
+		assertThat(this.browser.path()).endsWith("/heirs");
 		this.browser.assertQuiet();
 	}
 
