@@ -38,9 +38,9 @@ class SheetList {
 		return some(" where s.run_id = ? order by p.code", run.id());
 	}
 
-	/** Those of a release, in the order of their ids. */
+	/** Those of a release, by the institutions' codes. */
 	List<Sheet> of(ReleaseId release) {
-		return some(" where s.release_id = ? order by s.id", release.value());
+		return some(" where s.release_id = ? order by p.code", release.value());
 	}
 
 	/** Those that were released to an institution, newest first. */

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Settlements of days long past, with their entries, as the till would have written them.
  */
-final class PastMonth {
+public final class PastMonth {
 
 	private static final long RICH = 100_000_000;
 
@@ -31,7 +31,7 @@ final class PastMonth {
 
 	private final PersonId relative;
 
-	PastMonth(JdbcClient jdbc, Town town, Region region) {
+	public PastMonth(JdbcClient jdbc, Town town, Region region) {
 		this.jdbc = jdbc;
 		this.region = region;
 		this.patient = rich(town);
@@ -47,7 +47,7 @@ final class PastMonth {
 	/**
 	 * A settlement of this much from the fund, the own account, a relative's and cash.
 	 */
-	UUID settle(ProviderId place, LocalDate day, long fund, long own, long relatives, long cash) {
+	public UUID settle(ProviderId place, LocalDate day, long fund, long own, long relatives, long cash) {
 		return book(place, day, null, fund, own, relatives, cash);
 	}
 

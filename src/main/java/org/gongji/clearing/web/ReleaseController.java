@@ -2,6 +2,7 @@ package org.gongji.clearing.web;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 import org.gongji.access.CurrentUser;
@@ -13,6 +14,7 @@ import org.gongji.clearing.ReleaseDraft;
 import org.gongji.clearing.ReleaseId;
 import org.gongji.clearing.ReleaseOutcome;
 import org.gongji.clearing.Releases;
+import org.gongji.clearing.Sheet;
 import org.gongji.clearing.SheetRun;
 import org.gongji.clearing.Sheets;
 import org.gongji.money.AmountWords;
@@ -38,6 +40,8 @@ class ReleaseController {
 	private static final String CHECK = "clearing/release-check";
 
 	private static final String PAGE = "clearing/release";
+
+	private static final int SHOWN = 100;
 
 	private final Sheets sheets;
 
@@ -95,8 +99,9 @@ class ReleaseController {
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView show(@CurrentUser SignedIn me, @PathVariable UUID id) {
-		return page(new ModelAndView(PAGE), me, this.releases.find(me.region(), new ReleaseId(id)));
+	ModelAndView show(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String page) {
+		return page(new ModelAndView(PAGE), me, this.releases.find(me.region(), new ReleaseId(id)),
+				new MonthForm("", page).pageNumber());
 	}
 
 	@PostMapping("/{id}/approve")
@@ -115,7 +120,7 @@ class ReleaseController {
 	private ModelAndView answered(ReleaseOutcome outcome, String notice, SignedIn me, UUID id,
 			RedirectAttributes after) {
 		if (outcome instanceof ReleaseOutcome.Refused refused) {
-			return page(Pages.invalid(PAGE), me, this.releases.find(me.region(), new ReleaseId(id)))
+			return page(Pages.invalid(PAGE), me, this.releases.find(me.region(), new ReleaseId(id)), 1)
 				.addObject("why", refused.messageKey())
 				.addObject("whyDetail", refused.detail());
 		}
@@ -123,11 +128,17 @@ class ReleaseController {
 		return SeeOther.to(PATH + "/" + id);
 	}
 
-	private ModelAndView page(ModelAndView page, SignedIn me, Release release) {
+	private ModelAndView page(ModelAndView page, SignedIn me, Release release, int number) {
+		List<Sheet> all = this.releases.sheets(release);
+		int last = Math.max(1, (all.size() + SHOWN - 1) / SHOWN);
+		int at = Math.min(number, last);
 		return page.addObject("release", release)
-			.addObject("sheets", this.releases.sheets(release))
+			.addObject("sheets", all.subList((at - 1) * SHOWN, Math.min(all.size(), at * SHOWN)))
+			.addObject("explained", all.stream().filter((one) -> one.words() != null).count())
 			.addObject("words", AmountWords.of(release.payable()))
 			.addObject("mine", release.approval().preparedBy().equals(me.name()))
+			.addObject("page", at)
+			.addObject("pages", last)
 			.addObject("zone", this.clock.getZone());
 	}
 
