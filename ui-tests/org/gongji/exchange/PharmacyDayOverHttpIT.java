@@ -143,6 +143,14 @@ class PharmacyDayOverHttpIT {
 		Map<String, String> notPacked = this.shop.headers();
 		notPacked.put("Content-Encoding", "gzip");
 		assertRefused(json(send(ONE, notPacked, "application/json", fine)), "压缩");
+		for (String type : List.of("multipart/form-data", "multipart/mixed", "application/x-www-form-urlencoded")) {
+			Tables.check("9001", json(send(ONE, this.shop.headers(), type, fine)));
+		}
+		for (String nowhere : List.of("/fsi", "/ebus/nothing/here", "/mbs/fmi/", "/fsi/api/a/b/c")) {
+			HttpResponse<byte[]> lost = send(nowhere, this.shop.headers(), "application/json", fine);
+			assertThat(lost.statusCode()).isEqualTo(404);
+			assertRefused(json(lost), "POST");
+		}
 		assertRefused(json(send(NUMBERED.formatted("1101"), this.shop.headers(), "application/json", fine)), "1101");
 	}
 

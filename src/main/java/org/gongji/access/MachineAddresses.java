@@ -14,7 +14,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public final class MachineAddresses {
 
-	private static final List<String> PATTERNS = List.of("/fsi/api/**", "/mbs/**", "/ebus/**", "/auth/oauth/token");
+	private static final List<String> PATTERNS = List.of("/fsi/**", "/mbs/**", "/ebus/**", "/auth/oauth/token");
 
 	private static final List<PathPattern> PARSED = PATTERNS.stream()
 		.map(PathPatternParser.defaultInstance::parse)

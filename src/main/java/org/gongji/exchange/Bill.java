@@ -48,11 +48,12 @@ record Bill(Settlement settlement, Settlement original, Map<Integer, Item> items
 
 	/** 全自费: the lines outside the policy. */
 	Money outside() {
-		return Money.sum(this.settlement.lines()
-			.stream()
-			.filter((line) -> !line.law().asked().inPolicy())
-			.map(Settlement.Line::amount)
-			.toList());
+		return Money.sum(this.settlement.lines().stream().filter(this::outside).map(Settlement.Line::amount).toList());
+	}
+
+	/** In a sale also what no account may pay. */
+	boolean outside(Settlement.Line line) {
+		return !line.law().asked().inPolicy() || (!this.settlement.isVisit() && !line.law().refusals().isEmpty());
 	}
 
 	/** 先行自付. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -22,6 +23,9 @@ final class BodyReading {
 	private static final int DEEPEST = 32;
 
 	private static final int LONGEST_NUMBER = 60;
+
+	/** What is encrypted comes as Base64 of whole blocks. */
+	private static final Pattern SEALED = Pattern.compile("[A-Za-z0-9+/\\r\\n]{22,}={0,2}\\s*");
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -53,11 +57,20 @@ final class BodyReading {
 		if (sent == null || sent.isNull() || (sent.isString() && sent.asString().isBlank())) {
 			return JSON.createObjectNode();
 		}
+		if (sent.isString() && SEALED.matcher(sent.asString()).matches()) {
+			throw new Refused(Fault.at("input", "sealed"));
+		}
 		JsonNode object = sent.isString() ? json(sent.asString()) : sent;
 		if (!object.isObject()) {
 			throw new Refused(Fault.at("input", "not-an-object"));
 		}
 		return object;
+	}
+
+	/** What a value holds that may be a text of JSON; itself where it is not. */
+	static JsonNode within(JsonNode value) {
+		String text = (value != null && value.isString()) ? value.asString().strip() : "";
+		return (text.startsWith("[") || text.startsWith("{")) ? json(text) : value;
 	}
 
 	private static String text(byte[] body) {

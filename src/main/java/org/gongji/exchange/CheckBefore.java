@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.gongji.person.Person;
 import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderKind;
 import org.gongji.spending.Bought;
 import org.gongji.spending.Checked;
+import org.gongji.spending.Problem;
 import org.gongji.spending.Purchase;
 import org.gongji.spending.Spending;
 import org.gongji.spending.VisitRegistration;
@@ -34,19 +36,15 @@ class CheckBefore implements Transaction {
 
 	private final Acquainted acquainted;
 
-	private final Vouchers vouchers;
-
 	private final VisitCheck check;
 
 	private final Brought brought;
 
 	private final Verdicts verdicts;
 
-	CheckBefore(Spending spending, Acquainted acquainted, Vouchers vouchers, VisitCheck check, Brought brought,
-			Verdicts verdicts) {
+	CheckBefore(Spending spending, Acquainted acquainted, VisitCheck check, Brought brought, Verdicts verdicts) {
 		this.spending = spending;
 		this.acquainted = acquainted;
-		this.vouchers = vouchers;
 		this.check = check;
 		this.brought = brought;
 		this.verdicts = verdicts;
@@ -96,14 +94,31 @@ class CheckBefore implements Transaction {
 		if (day == null) {
 			throw new Refused(Fault.at(inside + "adm_date", "not-a-day"));
 		}
+		// no voucher is shown with orders; the electronic one is good everywhere
 		Purchase purchase = new Purchase(Messages.request(call), call.provider().id(), person.id(),
-				this.vouchers.lately(call, person.id()).orElse(VoucherKind.E_VOUCHER), person.id(),
-				this.check.day(call, inside + "adm_date", day), bought,
+				VoucherKind.E_VOUCHER, person.id(), this.check.day(call, inside + "adm_date", day), bought,
 				visit(call, inside, encounter, person, day, bought), null);
 		Checked checked = this.spending.check(purchase);
+		List<Problem> wrong = new ArrayList<>();
+		Purchase rest = withoutWrong(purchase, checked.problems());
+		while (rest != null) {
+			wrong.addAll(checked.problems());
+			checked = this.spending.check(rest);
+			rest = withoutWrong(rest, checked.problems());
+		}
 		this.verdicts.of(
 				new Verdicts.Asked(Typed.text(patient.get("patn_id")), encounter.text("mdtrt_id"), orders, bought),
-				checked, results, lines);
+				wrong, checked, results, lines);
+	}
+
+	/**
+	 * The lines against which nothing was said, to be asked for once more: a wrong line
+	 * keeps the law from being asked for the others. Null where none is to be asked for.
+	 */
+	private static Purchase withoutWrong(Purchase purchase, List<Problem> problems) {
+		Set<Integer> wrong = problems.stream().map(Problem::line).collect(Collectors.toSet());
+		List<Bought> rest = purchase.lines().stream().filter((line) -> !wrong.contains(line.number())).toList();
+		return (wrong.isEmpty() || wrong.contains(0) || rest.isEmpty()) ? null : purchase.of(rest);
 	}
 
 	/** Null for a pharmacy. */

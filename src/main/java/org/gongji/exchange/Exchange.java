@@ -79,6 +79,13 @@ public class Exchange {
 		return reply;
 	}
 
+	/** To who calls an address, or in a way, that nothing answers. */
+	public Reply nowhere() {
+		OffsetDateTime received = now();
+		return Reply.json(Reply.NOWHERE, ReplyWriting.failed(Reply.NOWHERE, NO_REGION, received, received,
+				this.spoken.of(List.of(Fault.of("no-such-address")))));
+	}
+
 	private Handled handled(Incoming incoming, OffsetDateTime received) {
 		Caller caller = this.callers.of(incoming);
 		if (caller instanceof Caller.Unproven unproven) {
@@ -141,7 +148,8 @@ public class Exchange {
 			return Reply.file(file.name(), file.content());
 		}
 		if (answer instanceof Answer.No) {
-			return Reply.json(handled.status(), ReplyWriting.failed(handled.region(), received, now(), words));
+			return Reply.json(handled.status(),
+					ReplyWriting.failed(handled.status(), handled.region(), received, now(), words));
 		}
 		Object output = (answer instanceof Answer.Kept kept) ? ReplyWriting.raw(kept.output())
 				: ((Answer.Output) answer).output();

@@ -63,7 +63,7 @@ class FeeLines implements Transaction {
 		SeenVisit visit = this.check.standing(path(1), this.check.held(call, path(1), rows.get(0)));
 		Map<String, Fee> known = new HashMap<>();
 		this.fees.of(visit.mdtrtId()).forEach((fee) -> known.put(fee.number(), fee));
-		List<Fee> sent = fees(rows, visit);
+		List<Fee> sent = fees(call, rows, visit);
 		List<Fee> fresh = new ArrayList<>();
 		for (Fee fee : sent) {
 			Fee earlier = known.get(fee.number());
@@ -79,7 +79,7 @@ class FeeLines implements Transaction {
 		return Answer.node("result", sent.stream().map((fee) -> row(fee, items.get(code(fee)), visit)).toList());
 	}
 
-	private static List<Fee> fees(List<Block> rows, SeenVisit visit) {
+	private static List<Fee> fees(Call call, List<Block> rows, SeenVisit visit) {
 		List<Fee> fees = new ArrayList<>();
 		Set<String> numbers = new HashSet<>();
 		for (Block row : rows) {
@@ -96,6 +96,7 @@ class FeeLines implements Transaction {
 			if (!numbers.add(row.text("feedetl_sn"))) {
 				throw new Refused(Fault.at(path + "feedetl_sn", "line-twice", row.text("feedetl_sn")));
 			}
+			Lines.happened(call.at().toLocalDate(), path, row);
 			Lines.line(path, fees.size() + 1, row);
 			Money amount = row.amount("det_item_fee_sumamt");
 			if (!amount.isPositive()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,12 @@ class FieldTables {
 	private final Map<String, List<Table>> inputs = new HashMap<>();
 
 	private final Map<String, Map<String, String>> dictionaries = new LinkedHashMap<>();
+
+	/** What the published clients send is longer than the tables they publish. */
+	private static final Map<String, Integer> LONGER = Map.of("oinfno", 6, "ver", 30);
+
+	/** What has nothing to say at the top of a list. */
+	private static final Set<String> MAY_LACK = Set.of("parentValue");
 
 	FieldTables() {
 		JsonNode file = read();
@@ -96,8 +103,10 @@ class FieldTables {
 		int comma = length.indexOf(',');
 		int scale = (comma >= 0) ? longest(length.substring(comma)) : 0;
 		boolean coded = field.path("dict").asBoolean(false);
-		return new Field(name, read, longest((comma >= 0) ? length.substring(0, comma) : length), scale,
-				field.path("required").asBoolean(false) && !ANYTHING.equals(name), coded ? dictionary(name) : Map.of());
+		boolean required = field.path("required").asBoolean(false) && !ANYTHING.equals(name)
+				&& !MAY_LACK.contains(name);
+		int longest = LONGER.getOrDefault(name, longest((comma >= 0) ? length.substring(0, comma) : length));
+		return new Field(name, read, longest, scale, required, coded ? dictionary(name) : Map.of());
 	}
 
 	/** The greatest number in the words, without what stands in brackets. */

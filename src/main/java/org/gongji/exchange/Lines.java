@@ -2,6 +2,8 @@ package org.gongji.exchange;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +29,10 @@ final class Lines {
 
 	/**
 	 * The lines in their order, or what is wrong with them.
+	 * @param today what costs something has happened by then
 	 * @param node how the node is called, for the message
 	 */
-	static List<Bought> read(String node, List<Block> rows, Money total) {
+	static List<Bought> read(LocalDate today, String node, List<Block> rows, Money total) {
 		List<Bought> lines = new ArrayList<>();
 		Set<String> numbers = new LinkedHashSet<>();
 		Money sum = Money.ZERO;
@@ -38,6 +41,7 @@ final class Lines {
 			if (!numbers.add(row.text("feedetl_sn"))) {
 				throw new Refused(Fault.at(path + "feedetl_sn", "line-twice", row.text("feedetl_sn")));
 			}
+			happened(today, path, row);
 			lines.add(line(path, lines.size() + 1, row));
 			sum = sum.plus(row.amount("det_item_fee_sumamt"));
 		}
@@ -45,6 +49,14 @@ final class Lines {
 			throw new Refused(Fault.at("medfee_sumamt", "other-sum", total.yuan(), sum.yuan()));
 		}
 		return lines;
+	}
+
+	/** Refuses what costs something only later. */
+	static void happened(LocalDate today, String path, Block row) {
+		LocalDateTime time = Typed.time(row.text("fee_ocur_time"));
+		if (time != null && time.toLocalDate().isAfter(today)) {
+			throw new Refused(Fault.at(path + "fee_ocur_time", "day-in-future"));
+		}
 	}
 
 	/** One line, whose quantity times price is its amount. */
@@ -76,12 +88,12 @@ final class Lines {
 				: Bought.lot(number, code, amount, traces, count, price);
 	}
 
-	/** Newer clients send a list, older ones one field. */
+	/** Newer clients send a list, as such or as a text of it, older ones one field. */
 	static List<String> traceCodes(JsonNode row) {
 		List<String> codes = new ArrayList<>();
 		JsonNode list = row.get("drugtracinfo");
-		if (list != null && list.isArray()) {
-			list.forEach((one) -> add(codes, Typed.text(one.isObject() ? one.get("drug_trac_codg") : one)));
+		for (JsonNode one : InputCheck.rows(BodyReading.within(list))) {
+			add(codes, Typed.text(one.isObject() ? one.get("drug_trac_codg") : one));
 		}
 		if (codes.isEmpty()) {
 			add(codes, Typed.text(row.get("drug_trac_codg")));

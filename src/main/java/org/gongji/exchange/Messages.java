@@ -1,11 +1,13 @@
 package org.gongji.exchange;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.gongji.access.RequestId;
 import org.gongji.files.Uploads;
@@ -20,15 +22,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The messages that moved something, each with its first answer, written in the
  * transaction of what it moved. The institution and its {@code msgid} make the request:
  * the same message again gets the first answer, other content under its name an error,
- * and a message that was made void never settles.
+ * and a message that was made void or undone never says that it settled.
  */
 @Component
 class Messages {
+
+	/** As money and counts are written; codes may begin with zeros. */
+	private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,9})?");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,7 +58,7 @@ class Messages {
 	/** What was said to this message before; empty for a new one. */
 	Optional<Answer> earlier(Call call) {
 		return find(request(call)).map((kept) -> {
-			if (kept.settlement() == null) {
+			if (kept.settlement() == null || kept.undone()) {
 				return Answer.No.at("msgid", "void");
 			}
 			return kept.digest().equals(digest(call)) ? new Answer.Kept(open(request(call), kept.answer()))
@@ -94,6 +100,17 @@ class Messages {
 		return Optional.empty();
 	}
 
+	/** The message that a reversal of doubt names never answers again that it settled. */
+	void undone(Call call) {
+		String request = request(call.provider().code(), call.one("data").text("omsgid")).text();
+		this.jdbc
+			.sql("insert into exchange_undone (request_id, region, undone_at) "
+					+ "select request_id, region, cast(? as timestamp with time zone) from exchange_message "
+					+ "where request_id = ? and not exists (select 1 from exchange_undone u where u.request_id = ?)")
+			.params(call.at(), request, request)
+			.update();
+	}
+
 	/** What was said of a settlement that a message made. */
 	Optional<Told> told(SettlementId settlement) {
 		return this.jdbc.sql("select request_id, msgid, answer_sealed from exchange_message where settlement_id = ?")
@@ -117,13 +134,15 @@ class Messages {
 	}
 
 	private Optional<Kept> find(RequestId request) {
-		return this.jdbc.sql(
-				"select infno, content_digest, settlement_id, answer_sealed from exchange_message where request_id = ?")
+		return this.jdbc
+			.sql("select infno, content_digest, settlement_id, answer_sealed, exists (select 1 from exchange_undone u "
+					+ "where u.request_id = m.request_id) as undone from exchange_message m where request_id = ?")
 			.param(request.text())
 			.query((row, number) -> {
 				UUID settlement = row.getObject("settlement_id", UUID.class);
 				return new Kept(row.getString("infno"), row.getString("content_digest"),
-						(settlement != null) ? new SettlementId(settlement) : null, row.getString("answer_sealed"));
+						(settlement != null) ? new SettlementId(settlement) : null, row.getString("answer_sealed"),
+						row.getBoolean("undone"));
 			})
 			.optional();
 	}
@@ -136,9 +155,40 @@ class Messages {
 		return "exchange_message.answer:" + request;
 	}
 
-	/** Of everything that was asked, in hex. */
+	/**
+	 * Of everything that was asked, in hex: whatever the order of the keys, a number as a
+	 * text or not, and what is absent named or not.
+	 */
 	static String digest(Call call) {
-		return Uploads.digest(call.infno() + "\n" + call.envelope().input());
+		StringBuilder text = new StringBuilder(call.infno()).append('\n');
+		write(call.envelope().input(), text);
+		return Uploads.digest(text.toString());
+	}
+
+	private static void write(JsonNode node, StringBuilder text) {
+		if (node.isObject()) {
+			text.append('{');
+			node.properties()
+				.stream()
+				.filter((one) -> one.getValue().isContainer() || !Typed.text(one.getValue()).isEmpty())
+				.sorted(Map.Entry.comparingByKey())
+				.forEach((one) -> {
+					text.append(StringNode.valueOf(one.getKey())).append(':');
+					write(one.getValue(), text);
+				});
+			text.append('}');
+		}
+		else if (node.isArray()) {
+			text.append('[');
+			node.forEach((one) -> write(one, text));
+			text.append(']');
+		}
+		else {
+			String value = Typed.text(node);
+			boolean number = AMOUNT.matcher(value).matches();
+			text.append(
+					StringNode.valueOf(number ? new BigDecimal(value).stripTrailingZeros().toPlainString() : value));
+		}
 	}
 
 	/** What a message moved. */
@@ -151,7 +201,7 @@ class Messages {
 
 	}
 
-	private record Kept(String infno, String digest, SettlementId settlement, String answer) {
+	private record Kept(String infno, String digest, SettlementId settlement, String answer, boolean undone) {
 
 	}
 

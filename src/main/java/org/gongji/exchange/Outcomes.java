@@ -27,10 +27,19 @@ final class Outcomes {
 	}
 
 	private static String field(String node, Problem problem) {
-		if (problem.kind() == Problem.Kind.UNKNOWN_PATIENT) {
-			return "psn_no";
-		}
-		return (problem.line() == 0) ? "" : node + "[" + problem.line() + "]";
+		String field = switch (problem.kind()) {
+			case UNKNOWN_PATIENT -> "psn_no";
+			case VOUCHER_NOT_ACCEPTED, VOUCHER_NOT_OF_FAMILY -> "mdtrt_cert_type";
+			case ITEM_UNKNOWN, ITEM_NOT_VALID -> "med_list_codg";
+			case QUANTITY -> "cnt";
+			case PRICE, PRICE_ABOVE_LIMIT -> "pric";
+			case TRACE_CODE_FORM, TRACE_CODE_TWICE, TRACE_CODES_MORE_THAN_QUANTITY, TRACE_CODE_SOLD,
+					TRACE_CODE_MISSING ->
+				"drugtracinfo";
+			default -> "";
+		};
+		String line = (problem.line() == 0) ? "" : node + "[" + problem.line() + "]";
+		return (line.isEmpty() || field.isEmpty()) ? line + field : line + "." + field;
 	}
 
 	/** The reasons, each with its article. */

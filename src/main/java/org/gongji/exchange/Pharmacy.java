@@ -71,7 +71,7 @@ class Pharmacy implements Transaction {
 
 	private Purchase purchase(Call call, Block head) {
 		Shown shown = this.vouchers.again(call, head);
-		List<Bought> lines = Lines.read(LINES, call.many(LINES), head.amount("medfee_sumamt"));
+		List<Bought> lines = Lines.read(call.at().toLocalDate(), LINES, call.many(LINES), head.amount("medfee_sumamt"));
 		return new Purchase(Messages.request(call), call.provider().id(),
 				PersonNumber.read(head.text("psn_no"))
 					.orElseThrow(() -> new Refused(Fault.at(HEAD + ".psn_no", "unknown-person"))),

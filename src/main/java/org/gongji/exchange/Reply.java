@@ -14,6 +14,9 @@ public record Reply(int status, byte[] body, String fileName, Content content) {
 	/** Nobody proved who calls. */
 	public static final int UNPROVEN = 401;
 
+	/** Nothing answers at this address, or not so. */
+	public static final int NOWHERE = 404;
+
 	/** Too many calls in one second. */
 	public static final int TOO_MANY = 429;
 

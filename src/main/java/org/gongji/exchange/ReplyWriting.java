@@ -31,9 +31,14 @@ final class ReplyWriting {
 		return JSON.writeValueAsBytes(envelope(0, region, received, now, "", output));
 	}
 
-	/** It is not done, in words. */
-	static byte[] failed(String region, OffsetDateTime received, OffsetDateTime now, String words) {
-		return JSON.writeValueAsBytes(envelope(FAILED, region, received, now, words, null));
+	/** It is not done, in words; what a gateway keeps out also says so as gateways do. */
+	static byte[] failed(int status, String region, OffsetDateTime received, OffsetDateTime now, String words) {
+		Map<String, Object> envelope = envelope(FAILED, region, received, now, words, null);
+		if (status != Reply.FINE) {
+			envelope.put("code", status);
+			envelope.put("message", words);
+		}
+		return JSON.writeValueAsBytes(envelope);
 	}
 
 	static String json(Object output) {

@@ -57,7 +57,7 @@ class SetlInfo {
 		info.put("mdtrt_id", mdtrtId);
 		Shown shown = new Shown(bill.settlement().voucherOwner(), bill.settlement().voucher());
 		info.putAll(this.known.base(patient, day, shown, sent.text("mdtrt_cert_no")));
-		info.put("insutype", sent.has("insutype") ? sent.text("insutype") : Known.scheme(patient));
+		info.put("insutype", Known.scheme(patient).isEmpty() ? sent.text("insutype") : Known.scheme(patient));
 		info.put("psn_type", this.known.kind(patient, day));
 		info.put("cvlserv_flag", "0");
 		info.put("setl_time", Typed.TIME.format(settled(call, bill)));
@@ -138,7 +138,7 @@ class SetlInfo {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (Settlement.Line line : bill.settlement().lines()) {
 			Block from = sent.get(line.number() - 1);
-			boolean outside = !line.law().asked().inPolicy();
+			boolean outside = bill.outside(line);
 			Map<String, Object> row = new LinkedHashMap<>();
 			row.put("feedetl_sn", from.text("feedetl_sn"));
 			row.put("det_item_fee_sumamt", Amounts.of(line.amount()));

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.gongji.person.Person;
 import org.gongji.person.PersonNumber;
+import org.gongji.provider.ProviderKind;
 import org.gongji.spending.Receipts;
 import org.gongji.spending.Reversal;
 import org.gongji.spending.ReversalOutcome;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 class TakingBack implements Transaction {
 
 	private static final String DOUBT = "2601";
+
+	/** What may be in doubt, here or elsewhere. */
+	private static final Set<String> DOUBTED = Set.of("2102", "2103", "2207", "2208", "2304", "2305", "2401");
 
 	private final Reversals reversals;
 
@@ -72,6 +76,10 @@ class TakingBack implements Transaction {
 
 	private Answer takeBack(Call call) {
 		Block sent = call.one("data");
+		boolean sale = call.infno().startsWith("2103");
+		if (sale != (call.provider().kind() == ProviderKind.RETAIL_PHARMACY)) {
+			return Answer.No.at("infno", sale ? "not-a-pharmacy" : "not-a-hospital");
+		}
 		String setlId = sent.text("setl_id");
 		Optional<SettlementId> found = this.receipts.find(setlId, call.provider().id());
 		if (found.isEmpty()) {
@@ -105,6 +113,9 @@ class TakingBack implements Transaction {
 					output.put("setlinfo", this.info.takenBack(call, patient, bill, original.reference(), mdtrt));
 					output.put("setldetail", this.info.detail(call, bill));
 					this.messages.keep(call, booked, ReplyWriting.json(output));
+					if (DOUBT.equals(call.infno())) {
+						this.messages.undone(call);
+					}
 				});
 		if (outcome instanceof ReversalOutcome.Reversed reversed) {
 			return reversed.replayed() ? this.messages.earlier(call).orElseThrow() : new Answer.Output(output);
@@ -115,11 +126,17 @@ class TakingBack implements Transaction {
 	/** What the message settled goes back; one that settled nothing never will. */
 	private Answer undo(Call call) {
 		Block sent = call.one("data");
+		String asked = plain(sent.text("oinfno"));
+		if (!DOUBTED.contains(asked)) {
+			return Answer.No.at("data.oinfno", "never-in-doubt");
+		}
+		this.known.person(PersonNumber.read(sent.text("psn_no"))
+			.orElseThrow(() -> new Refused(Fault.at("data.psn_no", "unknown-person"))));
 		Optional<Messages.Moved> moved = madeVoid(call, sent.text("omsgid"));
 		if (moved.isEmpty()) {
 			return Answer.nothing();
 		}
-		if (!moved.get().infno().equals(sent.text("oinfno"))) {
+		if (!plain(moved.get().infno()).equals(asked)) {
 			return Answer.No.at("data.oinfno", "other-transaction", moved.get().infno());
 		}
 		Settlement original = this.receipts.show(moved.get().settlement(), call.provider().id()).settlement();
@@ -131,8 +148,17 @@ class TakingBack implements Transaction {
 		}
 		Answer answer = reverse(call, original);
 		boolean before = answer instanceof Answer.No no && no.faults().get(0).key().endsWith("taken-back-before");
-		// it is as the caller wants it: nothing of the message stands
-		return before ? Answer.nothing() : answer;
+		if (before) {
+			// it is as the caller wants it: nothing of the message stands
+			this.messages.undone(call);
+			return Answer.nothing();
+		}
+		return answer;
+	}
+
+	/** The A forms are the same transactions. */
+	private static String plain(String infno) {
+		return infno.endsWith("A") ? infno.substring(0, infno.length() - 1) : infno;
 	}
 
 	/** Of two at once the one that came second sees what the first one did. */

@@ -59,8 +59,15 @@ class Verdicts {
 
 	}
 
-	void of(Asked asked, Checked checked, List<Map<String, Object>> results, List<Map<String, Object>> lines) {
-		List<Against> against = against(checked);
+	/**
+	 * Writes the results and a verdict for each line.
+	 * @param wrong what kept lines from being asked for
+	 */
+	void of(Asked asked, List<Problem> wrong, Checked checked, List<Map<String, Object>> results,
+			List<Map<String, Object>> lines) {
+		List<Against> against = new ArrayList<>();
+		wrong.forEach((problem) -> against.add(against(problem)));
+		against.addAll(against(checked));
 		against.forEach((one) -> results.add(result(asked, one)));
 		for (Bought bought : asked.lines()) {
 			Against first = against.stream()
@@ -71,13 +78,18 @@ class Verdicts {
 		}
 	}
 
+	private Against against(Problem problem) {
+		return new Against(problem.line(), problem.kind().name(),
+				this.spoken.words(problem.messageKey(), List.copyOf(problem.words())), "");
+	}
+
+	/** What stands against the lines that were asked for last. */
 	private List<Against> against(Checked checked) {
-		List<Against> against = new ArrayList<>();
-		for (Problem problem : checked.problems()) {
-			against.add(new Against(problem.line(), problem.kind().name(),
-					this.spoken.words(problem.messageKey(), List.copyOf(problem.words())), ""));
+		if (!checked.problems().isEmpty()) {
+			return checked.problems().stream().map(this::against).toList();
 		}
-		if (against.isEmpty() && checked.assembled().waits()) {
+		List<Against> against = new ArrayList<>();
+		if (checked.assembled().waits()) {
 			Explained explained = checked.assembled().explained();
 			against.add(new Against(0, explained.word().isEmpty() ? explained.outcome().name() : explained.word(),
 					this.spoken.all(Outcomes.stopped(explained)), articles(explained.citations())));

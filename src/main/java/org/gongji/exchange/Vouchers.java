@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -80,8 +79,8 @@ class Vouchers {
 		}
 		return this.jdbc
 			.sql("select person_id from exchange_presented where provider_id = ? and shown_index = ? "
-					+ "and presented_at > ? order by presented_at desc fetch first 1 rows only")
-			.params(call.provider().id().value(), index(sent.text("mdtrt_cert_no")), call.at().minus(GOOD))
+					+ "and voucher_kind = ? and presented_at > ? order by presented_at desc fetch first 1 rows only")
+			.params(call.provider().id().value(), index(sent.text("mdtrt_cert_no")), kind.word(), call.at().minus(GOOD))
 			.query(UUID.class)
 			.optional()
 			.map((person) -> new Shown(new PersonId(person), kind))
@@ -95,17 +94,6 @@ class Vouchers {
 			.params(person.value(), provider.value(), at.minus(SEEN))
 			.query(Long.class)
 			.single() > 0;
-	}
-
-	/** By which voucher this institution last saw the person within a day. */
-	Optional<VoucherKind> lately(Call call, PersonId person) {
-		return this.jdbc
-			.sql("select voucher_kind from exchange_presented where person_id = ? and provider_id = ? "
-					+ "and presented_at > ? order by presented_at desc fetch first 1 rows only")
-			.params(person.value(), call.provider().id().value(), call.at().minus(SEEN))
-			.query(String.class)
-			.optional()
-			.map(VoucherKind::ofWord);
 	}
 
 	private PersonId present(VoucherKind kind, String text, Call call) {

@@ -37,6 +37,12 @@ public record Purchase(RequestId request, ProviderId provider, PersonId patient,
 				this.serviceDate, this.lines, this.visit.by(withoutBenefit, withoutAccounts), this.agreed);
 	}
 
+	/** The same with these of its lines. */
+	public Purchase of(List<Bought> some) {
+		return new Purchase(this.request, this.provider, this.patient, this.voucher, this.voucherOwner,
+				this.serviceDate, some, this.visit, this.agreed);
+	}
+
 	boolean isVisit() {
 		return this.visit != null;
 	}

@@ -1,5 +1,6 @@
 package org.gongji.exchange;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -26,8 +27,8 @@ class CallFuzzTest {
 			List<Fault> faults = CHECK.input("2102", input);
 			if (faults.isEmpty()) {
 				Money total = new Block(InputCheck.rows(input.get("druginfo")).get(0)).amount("medfee_sumamt");
-				Lines.read("drugdetail", InputCheck.rows(input.get("drugdetail")).stream().map(Block::new).toList(),
-						total);
+				Lines.read(LocalDate.of(2026, 1, 1), "drugdetail",
+						InputCheck.rows(input.get("drugdetail")).stream().map(Block::new).toList(), total);
 			}
 		}
 		catch (Refused ex) {

@@ -76,6 +76,17 @@ abstract class GoodsContract extends HospitalTown {
 	}
 
 	@Test
+	void tracesMayComeAsText() {
+		String code = Town.digits(20);
+		Map<String, Object> asText = sale("J1", "1");
+		info(asText).put("drugtracinfo", "[{\"drug_trac_codg\":\"" + code + "\"}]");
+		Tables.check("3505", this.shop.call("3505", asText));
+		Map<String, Object> alone = sale("J2", "1");
+		info(alone).put("drugtracinfo", code);
+		assertRefused(this.shop.call("3505", alone), "trac");
+	}
+
+	@Test
 	void whatIsWrongWithGoodsIsNamed() {
 		assertRefused(this.shop.call("3505", sale("J1", "0")), "selinfo.sel_retn_cnt");
 		assertRefused(this.shop.call("3505", sale("J1", "1", "123")), "selinfo.drugtracinfo[1]");

@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -44,8 +45,8 @@ class ExchangeController {
 		this.longest = longest.toBytes();
 	}
 
-	@PostMapping({ "/fsi/api/rsfComIfsService/callService", "/mbs/fmi/fsi/api/callFsiService/callService",
-			"/fsi/api/fileupload/upload", "/fsi/api/fileupload/download", "/ebus/rio_fsi/fsi/api/{service}/{method}" })
+	@PostMapping({ "/fsi/api/{service}/{method}", "/mbs/fmi/fsi/api/{service}/{method}", "/ebus/rio_fsi",
+			"/ebus/rio_fsi/fsi/api/{service}/{method}" })
 	ResponseEntity<byte[]> call(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		return answer(request, response, ANY);
 	}
@@ -54,6 +55,13 @@ class ExchangeController {
 	ResponseEntity<byte[]> numbered(@PathVariable String infno, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		return answer(request, response, infno);
+	}
+
+	/** Other addresses and methods: a program reads JSON, never a page. */
+	@RequestMapping({ "/fsi/**", "/mbs/**", "/ebus/**" })
+	ResponseEntity<byte[]> elsewhere() {
+		Reply reply = this.exchange.nowhere();
+		return ResponseEntity.status(reply.status()).contentType(MediaType.APPLICATION_JSON).body(reply.body());
 	}
 
 	/** Null where a file was written. */

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TokenController {
 
+	static final String ADDRESS = "/auth/oauth/token";
+
 	private static final String BASIC = "basic ";
 
 	private final Tokens tokens;
@@ -32,7 +34,7 @@ class TokenController {
 		this.tokens = tokens;
 	}
 
-	@PostMapping("/auth/oauth/token")
+	@PostMapping(ADDRESS)
 	ResponseEntity<Map<String, Object>> token(@RequestParam(defaultValue = "") String username,
 			@RequestParam(defaultValue = "") String password,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
