@@ -9,12 +9,16 @@ import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.gongji.account.Books;
+import org.gongji.account.MonthSums;
 import org.gongji.audit.AuditChain;
 import org.gongji.audit.ChainCheck;
 import org.gongji.benefit.BenefitYears;
 import org.gongji.casework.UseClaimBooks;
+import org.gongji.closing.ClosedMonthBooks;
 import org.gongji.crediting.ClaimBooks;
+import org.gongji.ledger.LongReading;
 import org.gongji.ledger.TrialBalance;
+import org.gongji.spending.MonthUses;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -56,17 +60,19 @@ final class CheckBooksCommand {
 			.run(Arrays.asList(args).subList(1, args.length).toArray(String[]::new))) {
 			return check(context.getBean(Books.class), context.getBean(BenefitYears.class),
 					context.getBean(ClaimBooks.class), context.getBean(UseClaimBooks.class),
-					context.getBean(AuditChain.class), out);
+					context.getBean(ClosedMonthBooks.class), context.getBean(AuditChain.class), out);
 		}
 	}
 
-	private static int check(Books books, BenefitYears years, ClaimBooks claims, UseClaimBooks uses, AuditChain chain,
-			PrintStream out) {
+	private static int check(Books books, BenefitYears years, ClaimBooks claims, UseClaimBooks uses,
+			ClosedMonthBooks months, AuditChain chain, PrintStream out) {
 		try {
 			List<String> differences = new ArrayList<>(books.differences());
 			differences.addAll(years.differences());
 			differences.addAll(claims.differences());
 			differences.addAll(uses.differences());
+			differences.addAll(months.differences());
+			months.closed().forEach(out::println);
 			ChainCheck found = chain.verify();
 			if (found instanceof ChainCheck.Broken broken) {
 				differences.add("audit: the chain breaks at seal %d (record %s): %s".formatted(broken.seq(),
@@ -108,10 +114,15 @@ final class CheckBooksCommand {
 			TransactionAutoConfiguration.class })
 	@ComponentScan(
 			basePackageClasses = { Books.class, BenefitYears.class, ClaimBooks.class, UseClaimBooks.class,
-					TrialBalance.class, AuditChain.class },
+					MonthUses.class, ClosedMonthBooks.class, TrialBalance.class, AuditChain.class },
 			useDefaultFilters = false,
-			includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = { Books.class,
-					BenefitYears.class, ClaimBooks.class, UseClaimBooks.class, TrialBalance.class, AuditChain.class }))
+			includeFilters = {
+					@ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
+							classes = { Books.class, BenefitYears.class, ClaimBooks.class, UseClaimBooks.class,
+									MonthSums.class, MonthUses.class, ClosedMonthBooks.class, TrialBalance.class,
+									LongReading.class, AuditChain.class }),
+					@ComponentScan.Filter(type = FilterType.REGEX,
+							pattern = "org\\.gongji\\.closing\\.(StatementRows|MonthFigures)") })
 	static class Reading {
 
 		/** A wrong directory must not look like books without a difference. */

@@ -12,12 +12,11 @@ import org.gongji.ledger.Entry;
 import org.gongji.ledger.EntryId;
 import org.gongji.ledger.Ledger;
 import org.gongji.ledger.LedgerAccount;
+import org.gongji.ledger.LongReading;
 import org.gongji.ledger.Posting;
 import org.gongji.money.Money;
 import org.gongji.provider.ProviderId;
 
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,12 +38,12 @@ public class Payables {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate connections;
+	private final LongReading limits;
 
-	Payables(Ledger ledger, JdbcClient jdbc, JdbcTemplate connections) {
+	Payables(Ledger ledger, JdbcClient jdbc, LongReading limits) {
 		this.ledger = ledger;
 		this.jdbc = jdbc;
-		this.connections = connections;
+		this.limits = limits;
 	}
 
 	/**
@@ -53,7 +52,7 @@ public class Payables {
 	 * accounts: the limits of a page do not hold from here to the end of the transaction.
 	 */
 	public Map<ProviderId, Moved> moved(Region region, LocalDate from, LocalDate before) {
-		this.connections.execute((ConnectionCallback<Boolean>) Books::takeTime);
+		this.limits.allow(Books.AT_MOST);
 		Map<ProviderId, Moved> moved = new HashMap<>();
 		this.jdbc.sql("select a.subject, coalesce(sum(case when e.business_day < :from then " + SIGNED
 				+ " end), 0) as opening_fen, coalesce(sum(case when e.business_day >= :from and e.event <> :event then "

@@ -4,7 +4,7 @@
  * release.
  */
 @ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "site", "files", "rules",
-		"ledger :: ids", "person", "provider", "account", "spending", "casework" })
+		"ledger :: ids", "ledger :: months", "person", "provider", "account", "spending", "casework" })
 package org.gongji.clearing;
 
 import org.springframework.modulith.ApplicationModule;

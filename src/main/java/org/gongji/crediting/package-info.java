@@ -3,7 +3,7 @@
  * amounts, top-ups, interest.
  */
 @ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "notice", "site", "rules", "files",
-		"person", "account", "ledger :: ids" })
+		"person", "account", "ledger :: ids", "ledger :: months" })
 package org.gongji.crediting;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.gongji.access.Actor;
 import org.gongji.access.Role;
+import org.gongji.ledger.MonthClosed;
 import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderId;
 import org.gongji.provider.ProviderKind;
@@ -109,6 +110,11 @@ public class Exchange {
 		catch (Refused ex) {
 			return new Handled(Reply.FINE, provider.id(), region, name(envelope), message(envelope),
 					new Answer.No(List.of(ex.fault())));
+		}
+		catch (MonthClosed ex) {
+			LOG.error("Nothing is booked: is the clock right?", ex);
+			return new Handled(Reply.FINE, provider.id(), region, name(envelope), message(envelope),
+					Answer.No.of("month-closed", ex.month()));
 		}
 		catch (RuntimeException ex) {
 			LOG.error("A call of the interface failed", ex);

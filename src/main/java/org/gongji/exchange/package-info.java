@@ -3,7 +3,8 @@
  * signatures and transactions; it translates to the rooms below and decides nothing.
  */
 @ApplicationModule(allowedDependencies = { "money", "access", "vault", "audit", "site", "rules", "ledger :: ids",
-		"files", "person", "provider", "catalogue", "account", "family", "benefit", "spending", "clearing" })
+		"ledger :: months", "files", "person", "provider", "catalogue", "account", "family", "benefit", "spending",
+		"clearing" })
 package org.gongji.exchange;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,7 +71,7 @@ public class Ledger {
 		OffsetDateTime bookedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
 		LocalDate day = LocalDate.ofInstant(now, this.clock.getZone());
 		if (insert(entry, bookedAt, day) != 1) {
-			throw new IllegalStateException("The month of " + day + " is closed");
+			throw new MonthClosed(YearMonth.from(day));
 		}
 		if (entry.postings().size() >= MANY) {
 			insertMany(entry);
@@ -177,19 +178,6 @@ public class Ledger {
 						Money.ofFen(row.getLong("amount_fen")), (corrects != null) ? new PostingId(corrects) : null);
 			})
 			.list();
-	}
-
-	/** Closes a month that is over for a region; from then on no entry enters it. */
-	@Transactional
-	public boolean close(Region region, LocalDate firstDay, String who) {
-		if (firstDay.getDayOfMonth() != 1 || !firstDay.plusMonths(1).isBefore(LocalDate.now(this.clock))) {
-			return false;
-		}
-		return this.jdbc.sql("""
-				insert into ledger_closed_month (region, first_day, closed_at, closed_by) values (?, ?, ?, ?)
-				on conflict do nothing""")
-			.params(region.code(), firstDay, OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC), who)
-			.update() == 1;
 	}
 
 }

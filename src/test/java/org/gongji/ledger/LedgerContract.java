@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -20,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -33,6 +33,9 @@ abstract class LedgerContract {
 
 	@Autowired
 	Ledger ledger;
+
+	@Autowired
+	ClosedMonths closed;
 
 	@Autowired
 	TrialBalance trialBalance;
@@ -73,20 +76,27 @@ abstract class LedgerContract {
 			.params(closed.code(), LocalDate.now(SHANGHAI).withDayOfMonth(1))
 			.update();
 		Entry refused = entry(closed);
-		assertThatIllegalStateException()
+		assertThatExceptionOfType(MonthClosed.class)
 			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.ledger.post(refused)))
-			.withMessageContaining("closed");
+			.satisfies((ex) -> assertThat(ex.month()).isEqualTo(YearMonth.now(SHANGHAI)));
 		assertThat(this.ledger.postings(refused.id())).isEmpty();
 	}
 
 	@Test
 	void onlyAMonthThatIsOverCanBeClosed() {
-		LocalDate thisMonth = LocalDate.now(SHANGHAI).withDayOfMonth(1);
+		YearMonth thisMonth = YearMonth.now(SHANGHAI);
 		Region region = new Region("999902");
-		assertThat(this.ledger.close(region, thisMonth, "test")).isFalse();
-		assertThat(this.ledger.close(region, thisMonth.minusMonths(2).plusDays(1), "test")).isFalse();
-		assertThat(this.ledger.close(region, thisMonth.minusMonths(2), "test")).isTrue();
-		assertThat(this.ledger.close(region, thisMonth.minusMonths(2), "test")).isFalse();
+		assertThat(this.closed.close(region, thisMonth, "test")).isFalse();
+		assertThat(this.closed.close(region, thisMonth.minusMonths(2), "test")).isTrue();
+		assertThat(this.closed.close(region, thisMonth.minusMonths(2), "test")).isFalse();
+		ClosedMonths first = new ClosedMonths(this.jdbc, this.batches,
+				Clock.fixed(thisMonth.atDay(1).atTime(23, 59, 59).atZone(SHANGHAI).toInstant(), SHANGHAI));
+		assertThat(first.close(region, thisMonth.minusMonths(1), "test")).isFalse();
+		ClosedMonths second = new ClosedMonths(this.jdbc, this.batches,
+				Clock.fixed(thisMonth.atDay(2).atStartOfDay(SHANGHAI).toInstant(), SHANGHAI));
+		assertThat(second.close(region, thisMonth.minusMonths(1), "test")).isTrue();
+		assertThat(this.closed.of(region)).extracting(ClosedMonths.Closed::month)
+			.containsExactly(thisMonth.minusMonths(1), thisMonth.minusMonths(2));
 	}
 
 	@Test

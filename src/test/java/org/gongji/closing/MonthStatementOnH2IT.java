@@ -1,0 +1,8 @@
+package org.gongji.closing;
+
+import org.gongji.testing.OnH2;
+
+@OnH2
+class MonthStatementOnH2IT extends MonthStatementContract {
+
+}

@@ -1,0 +1,8 @@
+package org.gongji.closing;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class MonthStatementOnPostgresIT extends MonthStatementContract {
+
+}

@@ -1,0 +1,8 @@
+package org.gongji.closing.web;
+
+import org.gongji.testing.OnPostgres;
+
+@OnPostgres
+class MonthPagesPostgresIT extends MonthPagesCases {
+
+}
