@@ -2,6 +2,7 @@ package org.gongji.benefit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,28 @@ public class BenefitYears {
 				statement.setObject(at++, one);
 			}
 		});
+	}
+
+	/** Holds every year of these people until the transaction ends, as they stand. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(Collection<PersonId> people) {
+		this.jdbc.sql("select id from benefit_year where person_id in (:people) order by id for update")
+			.param("people", people.stream().map(PersonId::value).toList())
+			.query(UUID.class)
+			.list();
+	}
+
+	/** The regions and years in which something was counted for somebody. */
+	@Transactional(readOnly = true)
+	public List<YearStand> of(PersonId person) {
+		return this.jdbc
+			.sql("select region, natural_year from benefit_year where person_id = ? order by natural_year, region")
+			.param(person.value())
+			.query((row, number) -> Map.entry(new Region(row.getString(1)), row.getInt(2)))
+			.list()
+			.stream()
+			.map((year) -> read(person, year.getKey(), year.getValue()))
+			.toList();
 	}
 
 	/** By how much a request moved the counters; empty where it moved none. */

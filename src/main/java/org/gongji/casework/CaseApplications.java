@@ -27,7 +27,7 @@ class CaseApplications implements Applications {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Application> of(UUID person) {
-		return this.cases.of(new PersonId(person))
+		return this.cases.around(new PersonId(person))
 			.stream()
 			.map((one) -> new Application("casework.kind." + one.kind().name(), "casework.state." + one.state().name(),
 					step(one), null, one.openedAt(), "/my/cases/" + one.id().value(), one.number()))

@@ -170,7 +170,7 @@ public class CaseDesk {
 				this.approvals.giveBack(by, region, one.approval(), why);
 			}
 			CaseHandling handling = this.handlings.of(one.kind());
-			if (handling.thaws()) {
+			if (handling.thaws() && one.account() != null) {
 				this.accounts.thaw(one.account());
 			}
 			handling.stopped(one);
@@ -195,16 +195,16 @@ public class CaseDesk {
 	}
 
 	/**
-	 * The case, with its account held where it is about the balance, and what else its
-	 * kind is decided from.
+	 * The case, with what its kind is decided from held, and then its account where it is
+	 * about the balance.
 	 */
 	private Case held(CaseRow row) {
 		Case one = row.shown();
 		CaseHandling handling = this.handlings.of(one.kind());
+		handling.hold(one);
 		if (handling.freezes()) {
 			this.accounts.hold(one.person());
 		}
-		handling.hold(one);
 		return one;
 	}
 

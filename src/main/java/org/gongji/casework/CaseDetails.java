@@ -16,9 +16,12 @@ public class CaseDetails {
 
 	private final Findings findings;
 
-	CaseDetails(Claims claims, Findings findings) {
+	private final SeenMerges merges;
+
+	CaseDetails(Claims claims, Findings findings, SeenMerges merges) {
 		this.claims = claims;
 		this.findings = findings;
+		this.merges = merges;
 	}
 
 	public Map<String, Object> of(Case one) {
@@ -29,6 +32,7 @@ public class CaseDetails {
 						new SeenFinding(finding, this.findings.linked(one, finding),
 								this.findings.corrected(one, finding))))
 				.orElse(Map.of());
+			case RECORD_MERGE -> Map.of("merge", this.merges.of(one));
 			default -> Map.of();
 		};
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gongji.access.Region;
 import org.gongji.money.Money;
+import org.gongji.person.PersonId;
 import org.gongji.person.Scheme;
 import org.gongji.spending.BillAsked;
 
@@ -141,6 +142,20 @@ public sealed interface CaseFacts {
 		@Override
 		public String ground() {
 			return (this.about != null) ? this.about.name() : null;
+		}
+
+	}
+
+	/**
+	 * Two records are of one person.
+	 *
+	 * @param kept the record that goes on; the one that ends is the person of the case
+	 */
+	record MergeAsked(PersonId kept) implements CaseFacts {
+
+		@Override
+		public CaseKind kind() {
+			return CaseKind.RECORD_MERGE;
 		}
 
 	}

@@ -13,7 +13,8 @@ final class CaseFactsText {
 			CaseFacts.RefundAsked.class, CaseKind.TRANSFER_OUT, CaseFacts.TransferAsked.class, CaseKind.DEATH,
 			CaseFacts.DeathAsked.class, CaseKind.TRANSFER_IN, CaseFacts.TransferInAsked.class, CaseKind.CLAIM,
 			CaseFacts.ClaimAsked.class, CaseKind.ACCOUNT_CORRECTION, CaseFacts.CorrectionAsked.class,
-			CaseKind.MANUAL_REIMBURSEMENT, CaseFacts.ReimbursementAsked.class);
+			CaseKind.MANUAL_REIMBURSEMENT, CaseFacts.ReimbursementAsked.class, CaseKind.RECORD_MERGE,
+			CaseFacts.MergeAsked.class);
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -49,7 +49,10 @@ interface CaseHandling {
 	default void opened(Case one) {
 	}
 
-	/** Holds what it is decided from beside its account, until the transaction ends. */
+	/**
+	 * Holds what it is decided from beside its account, before the account, until the
+	 * transaction ends.
+	 */
 	default void hold(Case one) {
 	}
 

@@ -1,6 +1,7 @@
 package org.gongji.casework;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the person is told of a case: at each step that matters, in the transaction of the
- * step. Claims and corrections have words of their own. After a death nobody is told: the
- * heirs come to the window.
+ * step. Claims, corrections and merges have words of their own. After a death nobody is
+ * told: the heirs come to the window.
  */
 @Component
 @Order(3)
@@ -47,6 +48,10 @@ class CaseNotices implements NoticeKinds {
 
 	private static final NoticeKind LATER = kind("case-later", "later");
 
+	/** Kinds that tell their steps in words of their own. */
+	private static final Set<CaseKind> OWN_WORDS = EnumSet.of(CaseKind.CLAIM, CaseKind.ACCOUNT_CORRECTION,
+			CaseKind.RECORD_MERGE);
+
 	private final Notices notices;
 
 	private final People people;
@@ -68,7 +73,7 @@ class CaseNotices implements NoticeKinds {
 	@EventListener
 	void on(CaseMoved moved) {
 		Case now = moved.now();
-		if (now.kind() == CaseKind.CLAIM || now.kind() == CaseKind.ACCOUNT_CORRECTION) {
+		if (OWN_WORDS.contains(now.kind())) {
 			return;
 		}
 		switch (moved.step().move()) {
@@ -101,8 +106,10 @@ class CaseNotices implements NoticeKinds {
 		List<Argument> arguments = new ArrayList<>(
 				List.of(new Argument.Word("casework.kind." + one.kind().name()), new Argument.Reference(one.number())));
 		arguments.addAll(List.of(more));
-		this.notices
-			.tell(List.of(new Notice(kind, one.person().value(), one.region(), PAGE + one.id().value(), arguments)));
+		this.notices.tell(MergeNotices.told(one)
+			.stream()
+			.map((person) -> new Notice(kind, person.value(), one.region(), PAGE + one.id().value(), arguments))
+			.toList());
 	}
 
 }

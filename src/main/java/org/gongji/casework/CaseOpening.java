@@ -14,6 +14,8 @@ import org.gongji.access.RequestId;
 import org.gongji.access.Role;
 import org.gongji.account.ClosingAccounts;
 import org.gongji.account.PersonalAccount;
+import org.gongji.person.People;
+import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,16 +47,19 @@ public class CaseOpening {
 
 	private final ClosingAccounts accounts;
 
+	private final People people;
+
 	private final Clock clock;
 
 	CaseOpening(TransactionTemplate transaction, Cases cases, CaseMoving moving, CaseHandlings handlings,
-			CaseTerms terms, ClosingAccounts accounts, Clock clock) {
+			CaseTerms terms, ClosingAccounts accounts, People people, Clock clock) {
 		this.transaction = transaction;
 		this.cases = cases;
 		this.moving = moving;
 		this.handlings = handlings;
 		this.terms = terms;
 		this.accounts = accounts;
+		this.people = people;
 		this.clock = clock;
 	}
 
@@ -104,6 +109,9 @@ public class CaseOpening {
 		if (running.isPresent()) {
 			return new CaseOpened.Running(running.get());
 		}
+		if (this.people.find(asked.person()).filter(Person::merged).isPresent()) {
+			return new CaseOpened.NoAccount();
+		}
 		if (handling.freezes() && !handling.takes(account.orElse(null))) {
 			return new CaseOpened.NoAccount();
 		}
@@ -117,7 +125,7 @@ public class CaseOpening {
 			return new CaseOpened.Decided(opinion);
 		}
 		if (handling.freezes()) {
-			this.accounts.freeze(account.orElseThrow().id());
+			account.filter(PersonalAccount::usable).ifPresent((one) -> this.accounts.freeze(one.id()));
 		}
 		Case opened = this.moving.open(new CaseRow(fresh, request, key), asked.by());
 		handling.opened(opened);

@@ -27,7 +27,7 @@ class CaseOrigins implements MovementOrigins {
 
 	@Override
 	public Set<String> events() {
-		return Set.of("claim_from_account", "account_correction");
+		return Set.of("claim_from_account", "account_correction", "record_merge");
 	}
 
 	@Override
@@ -39,7 +39,11 @@ class CaseOrigins implements MovementOrigins {
 				 where c.person_id = :viewer and a.entry_id in (:entries)
 				union all
 				select c.entry_id, c.id from casework_case c
-				 where c.person_id = :viewer and c.kind = 'ACCOUNT_CORRECTION' and c.entry_id in (:entries)""")
+				 where c.person_id = :viewer and c.kind in ('ACCOUNT_CORRECTION', 'RECORD_MERGE')
+				   and c.entry_id in (:entries)
+				union all
+				select c.entry_id, c.id from casework_merge m join casework_case c on c.id = m.case_id
+				 where m.kept_id = :viewer and c.entry_id in (:entries)""")
 			.param("viewer", viewer.value())
 			.param("entries", entries.stream().map(EntryId::value).toList())
 			.query((row) -> {

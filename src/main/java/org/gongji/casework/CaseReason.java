@@ -50,6 +50,8 @@ public enum CaseReason {
 	 */
 	BALANCE_TOO_SMALL,
 	/** The movement cannot be put right by this amount. */
-	NOT_CORRECTABLE
+	NOT_CORRECTABLE,
+	/** The two records are not of one person, or something is still open. */
+	NOT_MERGEABLE
 
 }

@@ -17,6 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Cases {
 
+	private static final String AROUND = """
+			select c.* from casework_case c where c.person_id = :person
+			union
+			select c.* from casework_merge m join casework_case c on c.id = m.case_id where m.kept_id = :person
+			union
+			select c.* from casework_merge m join casework_case d on d.id = m.case_id and d.state = 'DONE'
+			  join casework_case c on c.person_id = m.ended_id where m.kept_id = :person
+			 order by id desc""";
+
 	private final EntityManager entities;
 
 	private final CaseStepRows steps;
@@ -31,11 +40,6 @@ public class Cases {
 		return find(id).filter((one) -> one.region().equals(region));
 	}
 
-	/** One that is about this person. */
-	public Optional<Case> of(PersonId person, CaseId id) {
-		return find(id).filter((one) -> one.person().equals(person));
-	}
-
 	/** All that are about this person, latest first. */
 	public List<Case> of(PersonId person) {
 		return this.entities.createQuery("from CaseRow c where c.personId = :person order by c.id desc", CaseRow.class)
@@ -43,6 +47,22 @@ public class Cases {
 			.getResultStream()
 			.map(CaseRow::shown)
 			.toList();
+	}
+
+	/**
+	 * Those, and also what merges another record into this one, and the cases of records
+	 * that were merged into it; latest first.
+	 */
+	@SuppressWarnings("unchecked")
+	public List<Case> around(PersonId person) {
+		return ((List<CaseRow>) this.entities.createNativeQuery(AROUND, CaseRow.class)
+			.setParameter("person", person.value())
+			.getResultList()).stream().map(CaseRow::shown).toList();
+	}
+
+	/** One of those. */
+	public Optional<Case> around(PersonId person, CaseId id) {
+		return around(person).stream().filter((one) -> one.id().equals(id)).findFirst();
 	}
 
 	/** These, in no order. */

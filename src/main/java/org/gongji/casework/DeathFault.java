@@ -9,6 +9,8 @@ public enum DeathFault {
 	BEFORE_BIRTH("diedOn"),
 	/** The death is recorded already. */
 	TWICE("diedOn"),
+	/** The record was merged: the death is recorded at the one that goes on. */
+	MERGED("diedOn"),
 	/** The number of the paper is missing or too long. */
 	NUMBER("documentNumber"),
 	/** No reason, or a very long one. */

@@ -140,6 +140,9 @@ public class DeathNotices {
 
 	/** What stands against a death on that day. */
 	Optional<DeathFault> fault(Person person, LocalDate diedOn) {
+		if (person.merged()) {
+			return Optional.of(DeathFault.MERGED);
+		}
 		if (person.dead()) {
 			return Optional.of(DeathFault.TWICE);
 		}

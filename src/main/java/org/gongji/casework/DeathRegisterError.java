@@ -10,7 +10,7 @@ public record DeathRegisterError(int row, int column, Problem problem, String fo
 	public enum Problem {
 
 		HEADER, TOO_MANY_ROWS, TOO_MANY_COLUMNS, NO_ROWS, MERGED, FORMULA, EMPTY, NUMBER_LOST, NUMBER, NAME, DAY,
-		IN_FUTURE, BEFORE_BIRTH, OTHER_NAME, OTHER_DAY, TWICE
+		IN_FUTURE, BEFORE_BIRTH, OTHER_NAME, OTHER_DAY, TWICE, RECORD_MERGED
 
 	}
 

@@ -83,6 +83,9 @@ final class DeathRegisterReading implements TableVisitor {
 		if (person == null || !person.region().equals(this.region)) {
 			return new DeathRegister.Row(one.row(), null, name, number, one.diedOn(), Outcome.UNKNOWN);
 		}
+		if (person.merged()) {
+			refuse(one.row(), 1, Problem.RECORD_MERGED, number);
+		}
 		if (!person.name().equals(one.name())) {
 			refuse(one.row(), 2, Problem.OTHER_NAME, name);
 		}

@@ -109,6 +109,16 @@ public sealed interface Entitlement {
 
 	}
 
+	/** Two records become one; the balance of the one that ends goes to the other. */
+	record Merged(Money amount, List<Citation> citations, String digest) implements PaidOut {
+
+		@Override
+		public Money left() {
+			return Money.ZERO;
+		}
+
+	}
+
 	/** Nothing moves: the account stays as it is and usable, without new credits. */
 	record Kept(Money balance, List<Citation> citations, String digest) implements Entitlement {
 

@@ -44,7 +44,7 @@ class LaterRows {
 		this.jdbc.sql("""
 				select c.account_id, c.id from casework_case c
 				 where c.person_id in (:owners) and c.account_id is not null and c.amount_fen is not null
-				   and c.kind in ('TRANSFER_OUT', 'REFUND', 'DEATH') order by c.id""")
+				   and c.kind in ('TRANSFER_OUT', 'REFUND', 'DEATH', 'RECORD_MERGE') order by c.id""")
 			.param("owners", owners.stream().map(PersonId::value).toList())
 			.query((row) -> {
 				last.put(new AccountId(row.getObject(1, UUID.class)), new CaseId(row.getObject(2, UUID.class)));

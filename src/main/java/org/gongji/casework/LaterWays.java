@@ -13,6 +13,7 @@ import org.gongji.account.LaterMoney.Cause;
 import org.gongji.account.LaterMoney.Later;
 import org.gongji.account.PersonalAccount;
 import org.gongji.account.PersonalAccounts;
+import org.gongji.casework.CaseFacts.MergeAsked;
 import org.gongji.casework.CaseFacts.MoveTo;
 import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.casework.LaterWay.Onward;
@@ -65,6 +66,7 @@ class LaterWays {
 			case REFUND -> owner(closing, amount);
 			case TRANSFER_OUT -> moved(closing, ((TransferAsked) closing.facts()).moveTo(), amount,
 					dead(closing) ? Money.ZERO : topUp(some, amount));
+			case RECORD_MERGE -> merged(((MergeAsked) closing.facts()).kept(), amount);
 			default -> throw new IllegalArgumentException("A case that closes no account");
 		};
 	}
@@ -87,6 +89,12 @@ class LaterWays {
 		return parts.stream().anyMatch((part) -> byRef.get(part.heir()).payee() == null) ? new Waits(Why.HEIR_ACCOUNT)
 				: Onward.paid(
 						parts.stream().map((part) -> new Owed(byRef.get(part.heir()).payee(), part.amount())).toList());
+	}
+
+	/** To the account of the record that goes on, wherever that is by now. */
+	private LaterWay merged(PersonId kept, Money amount) {
+		PersonalAccount account = this.accounts.of(kept).orElseThrow(() -> new MissingRow("account"));
+		return new Onward(amount, account.id(), account.region(), List.of());
 	}
 
 	/** After a death into the estate: where another account is in use, onto that. */

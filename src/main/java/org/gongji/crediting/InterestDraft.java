@@ -98,7 +98,38 @@ class InterestDraft {
 				}
 				histories.get(member).change(row.getObject(3, LocalDate.class), row.getLong(4));
 			});
+		merged(slice, terms, (person, day, fen) -> {
+			Member member = members.get(person);
+			if (member != null) {
+				histories.get(member).change(day, fen);
+			}
+		});
 		return histories;
+	}
+
+	/**
+	 * What stood on the account of a record that was merged bears interest for the one
+	 * kept.
+	 */
+	private void merged(Slice slice, InterestTerms terms, Change change) {
+		this.jdbc.sql("""
+				select m.merged_into_id, case when e.business_day < ? then cast(? as date) else e.business_day end,
+				       case p.side when 'C' then p.amount_fen else -p.amount_fen end
+				  from person m join personal_account a on a.person_id = m.id
+				  join ledger_posting p on p.account_id = a.id join ledger_entry e on e.id = p.entry_id
+				 where a.region = ? and e.business_day < ? and""" + Slice.within("m.merged_into_id"))
+			.params(terms.from(), terms.from().minusDays(1), slice.run().region().code(), terms.until(), slice.from(),
+					slice.until())
+			.query((row) -> {
+				change.of(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), row.getLong(3));
+			});
+	}
+
+	/** A balance that changed on a day by so many fen. */
+	private interface Change {
+
+		void of(UUID person, LocalDate day, long fen);
+
 	}
 
 }

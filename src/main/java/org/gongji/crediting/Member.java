@@ -35,6 +35,9 @@ final class Member {
 
 	Money before;
 
+	/** Whether the record has ended, as the person goes on with another one. */
+	boolean merged;
+
 	/** Whether the account takes credits of the region of the run. */
 	boolean here = true;
 

@@ -16,6 +16,8 @@ public enum MissedReason {
 	/** Declared as paid or with a pension, but registered outside the scheme here. */
 	NOT_A_MEMBER,
 	/** The account was closed between the draft and the booking. */
-	CLOSED
+	CLOSED,
+	/** Declared for a record that was merged into another one of the person. */
+	MERGED
 
 }

@@ -87,6 +87,10 @@ final class PeopleReading {
 			return Optional.of(new DeclarationError(read.row(), 1, DeclarationColumn.NUMBER.word(), "OTHER_REGION",
 					read.maskedNumber()));
 		}
+		if (person.merged()) {
+			return Optional.of(new DeclarationError(read.row(), 1, DeclarationColumn.NUMBER.word(), "RECORD_MERGED",
+					read.maskedNumber()));
+		}
 		return person.name().equals(read.name()) ? Optional.empty()
 				: Optional.of(new DeclarationError(read.row(), 2, DeclarationColumn.NAME.word(), "OTHER_NAME", ""));
 	}

@@ -66,6 +66,12 @@ class SliceDraft {
 			tally.miss(member, month, MissedReason.NOT_A_MEMBER, "");
 			return;
 		}
+		if (member.merged) {
+			if (member.declaredOf(month).claims()) {
+				tally.miss(member, month, MissedReason.MERGED, "");
+			}
+			return;
+		}
 		CreditingFacts known = member.facts(month);
 		if (known == null) {
 			return;

@@ -55,8 +55,8 @@ class SliceFacts {
 		List<Object> params = with(slice, region);
 		params.add(region);
 		this.jdbc
-			.sql("select p.id, a.id, s.from_day, s.status, s.account_type, p.died_on from person p"
-					+ " join person_status s on s.person_id = p.id"
+			.sql("select p.id, a.id, s.from_day, s.status, s.account_type, p.died_on, p.merged_into_id is not null"
+					+ " from person p" + " join person_status s on s.person_id = p.id"
 					+ " left join personal_account a on a.person_id = p.id and a.region = ? and a.state <> 'closed'"
 					+ " where" + Slice.within("p.id")
 					+ "and (a.id is not null or p.region = ? and p.scheme = 'EMPLOYEE') order by p.id, s.from_day")
@@ -73,7 +73,9 @@ class SliceFacts {
 
 	private static Member member(UUID person, ResultSet row) {
 		try {
-			return new Member(person, row.getObject(2, UUID.class), row.getObject(6, LocalDate.class));
+			Member member = new Member(person, row.getObject(2, UUID.class), row.getObject(6, LocalDate.class));
+			member.merged = row.getBoolean(7);
+			return member;
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

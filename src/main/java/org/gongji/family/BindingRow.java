@@ -99,6 +99,20 @@ class BindingRow {
 		this.livePair = null;
 	}
 
+	/**
+	 * Goes on between these two, of which one was another record of the same person; the
+	 * place among several owners is given anew.
+	 */
+	void follow(PersonId owner, PersonId member) {
+		if (!live()) {
+			throw new IllegalStateException("A binding that ended goes on with nobody");
+		}
+		this.place = member.value().equals(this.memberId) ? this.place : null;
+		this.ownerId = owner.value();
+		this.memberId = member.value();
+		this.livePair = pair(owner, member);
+	}
+
 	/** Null for no place of its own. */
 	void put(Integer place) {
 		this.place = place;

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import org.gongji.access.MissingRow;
 import org.gongji.audit.Audit;
 import org.gongji.notice.Notices;
-import org.gongji.person.CertificateWords;
 import org.gongji.person.People;
 import org.gongji.person.PersonDied;
 
@@ -32,7 +30,7 @@ class DeathEnds {
 
 	private final People people;
 
-	private final CertificateWords words;
+	private final LiveFamily family;
 
 	private final Notices notices;
 
@@ -42,11 +40,11 @@ class DeathEnds {
 
 	private final Clock clock;
 
-	DeathEnds(EntityManager entities, People people, CertificateWords words, Notices notices, FamilyNotices told,
+	DeathEnds(EntityManager entities, People people, LiveFamily family, Notices notices, FamilyNotices told,
 			Audit audit, Clock clock) {
 		this.entities = entities;
 		this.people = people;
-		this.words = words;
+		this.family = family;
 		this.notices = notices;
 		this.told = told;
 		this.audit = audit;
@@ -60,11 +58,12 @@ class DeathEnds {
 	@EventListener
 	@Order(1)
 	void ended(PersonDied death) {
-		List<BindingRow> held = bindings(death);
+		List<BindingRow> held = this.family.bindings(List.of(death.person()));
 		// taken now that the rows are held: whatever was booked by them lies before
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		held.forEach((row) -> end(row, death, now));
-		proposals(death).forEach((row) -> row.close(ProposalState.WITHDRAWN, now, death.by().name(), REASON));
+		this.family.proposals(death.person())
+			.forEach((row) -> row.close(ProposalState.WITHDRAWN, now, death.by().name(), REASON));
 		this.entities.flush();
 	}
 
@@ -76,26 +75,6 @@ class DeathEnds {
 				Map.of("relation", ended.relation().word(), "by", "death"));
 		this.notices.tell(this.told.endedByDeath(ended,
 				this.people.find(ended.member()).orElseThrow(() -> new MissingRow("person")), death.person()));
-	}
-
-	/** Held: a purchase under way is booked first. */
-	private List<BindingRow> bindings(PersonDied death) {
-		return this.entities
-			.createQuery("from BindingRow b where b.livePair is not null "
-					+ "and (b.ownerId = :person or b.memberId = :person) order by b.id", BindingRow.class)
-			.setParameter("person", death.person().value())
-			.setLockMode(LockModeType.PESSIMISTIC_WRITE)
-			.getResultList();
-	}
-
-	private List<ProposalRow> proposals(PersonDied death) {
-		return this.entities
-			.createQuery("from ProposalRow p where p.state in (:open) "
-					+ "and (p.ownerId = :person or p.certificateWord = :word) order by p.id", ProposalRow.class)
-			.setParameter("open", List.of(ProposalState.DRAFT, ProposalState.WAITING))
-			.setParameter("person", death.person().value())
-			.setParameter("word", this.words.of(death.person()).orElse(""))
-			.getResultList();
 	}
 
 }

@@ -19,6 +19,10 @@ sealed interface CardUse {
 	record HolderDied() implements CardUse {
 	}
 
+	/** The record of the holder was merged into another one. */
+	record RecordMerged() implements CardUse {
+	}
+
 	/** No card has this number. */
 	record Unknown() implements CardUse {
 	}

@@ -190,15 +190,17 @@ public class Cards {
 	CardUse use(CardNumber number, Instant at) {
 		Optional<CardUse> found = this.jdbc.sql("""
 				select c.person_id, c.lost_at, c.replaced_at, p.died_on is not null as died,
+				       p.merged_into_id is not null as merged,
 				       (select count(*) from lifted_loss l
 				         where l.card_id = c.id and l.lost_at <= ? and l.lifted_at > ?) as lost_then
 				  from social_security_card c join person p on p.id = c.person_id where c.number_index = ?""")
 			.params(PaymentCodes.at(at), PaymentCodes.at(at), this.sealed.cardIndex(number))
 			.query((row, line) -> row.getBoolean("died") ? new CardUse.HolderDied()
-					: (row.getInt("lost_then") > 0) ? new CardUse.Lost()
-							: judge(row.getObject("person_id", UUID.class),
-									instant(row.getObject("lost_at", OffsetDateTime.class)),
-									instant(row.getObject("replaced_at", OffsetDateTime.class)), at))
+					: row.getBoolean("merged") ? new CardUse.RecordMerged()
+							: (row.getInt("lost_then") > 0) ? new CardUse.Lost()
+									: judge(row.getObject("person_id", UUID.class),
+											instant(row.getObject("lost_at", OffsetDateTime.class)),
+											instant(row.getObject("replaced_at", OffsetDateTime.class)), at))
 			.optional();
 		return found.orElseGet(CardUse.Unknown::new);
 	}

@@ -60,7 +60,9 @@ public record CodeShowing(ShowingId id, PersonId shower, String showerName, Pers
 		/** A guardian had agreed, and the child has come of age. */
 		OF_AGE,
 		/** One of the two has died. */
-		DIED
+		DIED,
+		/** The record of one of the two was merged into another one. */
+		MERGED
 
 	}
 

@@ -80,6 +80,9 @@ public class Credentials {
 		if (redemption instanceof Redemption.HolderDied) {
 			return Refused.of(Reason.HOLDER_DIED);
 		}
+		if (redemption instanceof Redemption.RecordMerged) {
+			return Refused.of(Reason.RECORD_MERGED);
+		}
 		if (redemption instanceof Redemption.Withdrawn) {
 			return Refused.of(Reason.CODE_WITHDRAWN);
 		}
@@ -113,6 +116,9 @@ public class Credentials {
 		if (person.dead()) {
 			return Refused.of(Reason.HOLDER_DIED);
 		}
+		if (person.merged()) {
+			return Refused.of(Reason.RECORD_MERGED);
+		}
 		return shown.get().pinAsked() ? asked(person.id(), VoucherKind.RESIDENT_ID_CARD, pin, now)
 				: new Accepted(person.id(), VoucherKind.RESIDENT_ID_CARD);
 	}
@@ -127,6 +133,9 @@ public class Credentials {
 		}
 		if (use instanceof CardUse.HolderDied) {
 			return Refused.of(Reason.HOLDER_DIED);
+		}
+		if (use instanceof CardUse.RecordMerged) {
+			return Refused.of(Reason.RECORD_MERGED);
 		}
 		if (use instanceof CardUse.Lost) {
 			return Refused.of(Reason.CARD_REPORTED_LOST);

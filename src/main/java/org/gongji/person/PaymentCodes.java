@@ -67,7 +67,8 @@ public class PaymentCodes {
 		Instant expires = now.plus(LIFE);
 		int written = this.jdbc
 			.sql("insert into payment_code (id, region, person_id, code_index, issued_at, expires_at, showing_id) "
-					+ "select ?, region, id, ?, ?, ?, cast(? as uuid) from person where id = ? and died_on is null")
+					+ "select ?, region, id, ?, ?, ?, cast(? as uuid) from person where id = ? "
+					+ "and died_on is null and merged_into_id is null")
 			.params(UuidCreator.getTimeOrderedEpoch(), this.sealed.codeIndex(text), at(now), at(expires),
 					(showing != null) ? showing.value() : null, person.value())
 			.update();
@@ -96,6 +97,9 @@ public class PaymentCodes {
 		if (code.died()) {
 			return new Redemption.HolderDied();
 		}
+		if (code.merged()) {
+			return new Redemption.RecordMerged();
+		}
 		CodeShowing showing = (code.showing() != null) ? this.showings.hold(code.showing()) : null;
 		if (showing != null && !showing.active() && !code.used()) {
 			return new Redemption.Withdrawn();
@@ -112,11 +116,13 @@ public class PaymentCodes {
 
 	private Optional<Found> find(String index) {
 		return this.jdbc
-			.sql("select c.person_id, c.showing_id, c.used_at is not null as used, p.died_on is not null as died "
+			.sql("select c.person_id, c.showing_id, c.used_at is not null as used, p.died_on is not null as died, "
+					+ "p.merged_into_id is not null as merged "
 					+ "from payment_code c join person p on p.id = c.person_id where c.code_index = ?")
 			.param(index)
 			.query((row, number) -> new Found(new PersonId(row.getObject("person_id", UUID.class)),
-					showing(row.getObject("showing_id", UUID.class)), row.getBoolean("used"), row.getBoolean("died")))
+					showing(row.getObject("showing_id", UUID.class)), row.getBoolean("used"), row.getBoolean("died"),
+					row.getBoolean("merged")))
 			.optional();
 	}
 
@@ -128,7 +134,7 @@ public class PaymentCodes {
 		return instant.atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
 	}
 
-	private record Found(PersonId person, ShowingId showing, boolean used, boolean died) {
+	private record Found(PersonId person, ShowingId showing, boolean used, boolean died, boolean merged) {
 	}
 
 }

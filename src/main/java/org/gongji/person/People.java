@@ -51,7 +51,10 @@ public class People {
 		this.events = events;
 	}
 
-	/** Records someone; a certificate belongs to one person only. */
+	/**
+	 * Records someone; a certificate belongs to one person only, that of a record that
+	 * was merged to whom it was merged into.
+	 */
 	@Transactional
 	public Registration register(NewPerson person) {
 		Optional<Person> known = byCertificate(person.certificate());
@@ -132,6 +135,7 @@ public class People {
 		return row(id, region).map(PersonRow::shown);
 	}
 
+	/** Whoever has it; that of a record that was merged leads to the one that goes on. */
 	public Optional<Person> byCertificate(Certificate certificate) {
 		return rowByCertificate(certificate).map(PersonRow::shown);
 	}
@@ -144,11 +148,11 @@ public class People {
 			.toList();
 	}
 
-	/** Those of the region with this name and birthday. */
+	/** Those of the region with this name and birthday; no record that was merged. */
 	public List<PersonCard> search(Region region, PersonName name, LocalDate birthday) {
 		return this.entities
 			.createQuery("from PersonRow p where p.region = :region and p.name = :name and p.birthday = :birthday "
-					+ "order by p.id", PersonRow.class)
+					+ "and p.mergedIntoId is null order by p.id", PersonRow.class)
 			.setParameter("region", region.code())
 			.setParameter("name", name.text())
 			.setParameter("birthday", birthday)
@@ -171,6 +175,8 @@ public class People {
 			.setParameter("name", (name != null) ? name.text() : null)
 			.setMaxResults(most)
 			.getResultStream()
+			.map(this::present)
+			.distinct()
 			.map(this::card)
 			.toList();
 	}
@@ -208,18 +214,6 @@ public class People {
 			.toList();
 	}
 
-	/** How the person took part on that day; empty before the first period. */
-	public Optional<Enrolment> enrolmentOn(PersonId id, LocalDate day) {
-		return this.entities
-			.createQuery("from StatusRow s where s.personId = :id and s.fromDay <= :day "
-					+ "and (s.toDay is null or s.toDay > :day)", StatusRow.class)
-			.setParameter("id", id.value())
-			.setParameter("day", day)
-			.getResultStream()
-			.findFirst()
-			.map((row) -> row.shown().enrolment());
-	}
-
 	Optional<PersonRow> row(PersonId id, Region region) {
 		return this.entities.createQuery("from PersonRow p where p.id = :id and p.region = :region", PersonRow.class)
 			.setParameter("id", id.value())
@@ -235,7 +229,14 @@ public class People {
 			.setParameter("kind", certificate.kind())
 			.setParameter("index", this.sealed.index(certificate))
 			.getResultStream()
-			.findFirst();
+			.findFirst()
+			.map(this::present);
+	}
+
+	/** The record that goes on, which is nearly always this one. */
+	private PersonRow present(PersonRow row) {
+		PersonId into = row.shown().mergedInto();
+		return (into != null) ? this.entities.find(PersonRow.class, into.value()) : row;
 	}
 
 	private PersonCard card(PersonRow row) {

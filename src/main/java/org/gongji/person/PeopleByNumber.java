@@ -37,14 +37,14 @@ public class PeopleByNumber {
 		numbers.forEach((number) -> byIndex.put(this.sealed.index(Certificate.of(number)), number));
 		Map<IdentityNumber, Found> found = new HashMap<>();
 		this.jdbc
-			.sql("select certificate_index, id, region, name, birthday, died_on from person "
+			.sql("select certificate_index, id, region, name, birthday, died_on, merged_into_id is not null from person "
 					+ "where certificate_kind = 'RESIDENT_ID' and certificate_index = any(cast(? as varchar array))")
 			.param(new SqlArrayValue("varchar", byIndex.keySet().toArray()))
 			.query((row) -> {
 				found.put(byIndex.get(row.getString(1)),
 						new Found(new PersonId(row.getObject(2, UUID.class)), new Region(row.getString(3)),
-								row.getString(4), row.getObject(5, LocalDate.class),
-								row.getObject(6, LocalDate.class)));
+								row.getString(4), row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class),
+								row.getBoolean(7)));
 			});
 		return found;
 	}
@@ -52,8 +52,11 @@ public class PeopleByNumber {
 	/**
 	 * Somebody as a file of people needs to know them; the day of death is null for the
 	 * living.
+	 *
+	 * @param merged whether this record has ended, as the person goes on under another
+	 * number
 	 */
-	public record Found(PersonId id, Region region, String name, LocalDate birthday, LocalDate diedOn) {
+	public record Found(PersonId id, Region region, String name, LocalDate birthday, LocalDate diedOn, boolean merged) {
 
 		/** Masked, so that no log can show a name. */
 		@Override

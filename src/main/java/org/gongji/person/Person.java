@@ -7,10 +7,10 @@ import org.gongji.access.Region;
 /**
  * An insured person or relative as other rooms see them: without certificate number and
  * phone. The province of insurance is null for who is not insured, the day of death for
- * the living.
+ * the living, the record that it was merged into for every other one.
  */
 public record Person(PersonId id, Region region, String name, LocalDate birthday, Sex sex, Enrolment enrolment,
-		Province insuredProvince, LocalDate diedOn) {
+		Province insuredProvince, LocalDate diedOn, PersonId mergedInto) {
 
 	public String maskedName() {
 		return Masking.name(this.name);
@@ -38,6 +38,11 @@ public record Person(PersonId id, Region region, String name, LocalDate birthday
 
 	public boolean dead() {
 		return this.diedOn != null;
+	}
+
+	/** Whether this record has ended, as it was the second one of its person. */
+	public boolean merged() {
+		return this.mergedInto != null;
 	}
 
 	/** Masked, so that no log can show a name. */

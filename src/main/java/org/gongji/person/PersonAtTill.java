@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class PersonAtTill {
 
 	static final String COLUMNS = "p.region, p.name, p.birthday, p.sex, p.insured_province, p.scheme, p.account_type, "
-			+ "p.status, p.contributing, p.died_on";
+			+ "p.status, p.contributing, p.died_on, p.merged_into_id";
 
 	private final JdbcClient jdbc;
 
@@ -49,7 +49,12 @@ class PersonAtTill {
 				row.getBoolean("contributing"));
 		return new Person(id, new Region(row.getString("region")), row.getString("name"),
 				row.getObject("birthday", LocalDate.class), Sex.valueOf(row.getString("sex")), enrolment,
-				(province != null) ? Province.of(province) : null, row.getObject("died_on", LocalDate.class));
+				(province != null) ? Province.of(province) : null, row.getObject("died_on", LocalDate.class),
+				merged(row.getObject("merged_into_id", UUID.class)));
+	}
+
+	private static PersonId merged(UUID into) {
+		return (into != null) ? new PersonId(into) : null;
 	}
 
 	private static <E extends Enum<E>> E word(Class<E> type, String text) {

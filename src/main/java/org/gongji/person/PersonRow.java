@@ -60,6 +60,10 @@ class PersonRow {
 
 	private LocalDate diedOn;
 
+	/** Set by {@link RecordMerging} alone. */
+	@Column(insertable = false, updatable = false)
+	private UUID mergedIntoId;
+
 	@Version
 	private long version;
 
@@ -142,7 +146,8 @@ class PersonRow {
 
 	Person shown() {
 		return new Person(id(), region(), this.name, this.birthday, this.sex, enrolment(),
-				(this.insuredProvince != null) ? Province.of(this.insuredProvince) : null, this.diedOn);
+				(this.insuredProvince != null) ? Province.of(this.insuredProvince) : null, this.diedOn,
+				(this.mergedIntoId != null) ? new PersonId(this.mergedIntoId) : null);
 	}
 
 }

@@ -46,6 +46,8 @@ public sealed interface Presentation {
 		CARD_REPLACED,
 		/** The holder's death is recorded (已登记死亡). */
 		HOLDER_DIED,
+		/** The record was merged into another one of the same person (档案已合并). */
+		RECORD_MERGED,
 		/** The identity number is wrong; the fault says how. */
 		NUMBER_WRONG,
 		/** The holder wants to be asked for the PIN. */

@@ -24,6 +24,10 @@ public sealed interface Redemption {
 	record HolderDied() implements Redemption {
 	}
 
+	/** The record was merged into another one. */
+	record RecordMerged() implements Redemption {
+	}
+
 	/** The minute is over. */
 	record Expired() implements Redemption {
 	}

@@ -84,6 +84,9 @@ class Assembly {
 		if (patient.isPresent() && died(patient.get(), purchase)) {
 			problems.add(Problem.of(0, Problem.Kind.HOLDER_DIED));
 		}
+		if (patient.filter(Person::merged).isPresent()) {
+			problems.add(Problem.of(0, Problem.Kind.RECORD_MERGED));
+		}
 		if (!problems.isEmpty()) {
 			return Assembled.wrong(problems);
 		}

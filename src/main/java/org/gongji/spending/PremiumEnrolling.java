@@ -55,7 +55,8 @@ class PremiumEnrolling {
 			return;
 		}
 		Set<UUID> without = this.jdbc
-			.sql("select id from person where id in (:ids) and not insured and died_on is null")
+			.sql("select id from person where id in (:ids) and not insured and died_on is null "
+					+ "and merged_into_id is null")
 			.param("ids", enrolling.stream().map((one) -> one.insured().value()).distinct().toList())
 			.query(UUID.class)
 			.set();

@@ -15,6 +15,8 @@ import org.gongji.benefit.VisitBill;
 import org.gongji.benefit.YearCount;
 import org.gongji.benefit.YearStand;
 import org.gongji.money.Money;
+import org.gongji.person.PersonId;
+import org.gongji.person.RecordMerging;
 
 import org.springframework.stereotype.Component;
 
@@ -30,9 +32,12 @@ class VisitReversing {
 
 	private final BenefitYears years;
 
-	VisitReversing(Clinic clinic, BenefitYears years) {
+	private final RecordMerging merging;
+
+	VisitReversing(Clinic clinic, BenefitYears years, RecordMerging merging) {
 		this.clinic = clinic;
 		this.years = years;
+		this.merging = merging;
 	}
 
 	/** Empty where what stays cannot be reckoned again, or would cost the fund more. */
@@ -68,15 +73,25 @@ class VisitReversing {
 				visit.disease(), visit.drug(), visit.papers());
 	}
 
-	/** Moves the counters, held before any account; gives the place of the move. */
+	/**
+	 * Moves the counters, held before any account; gives the place of the move. Those of
+	 * a record that was merged are counted at the one that goes on.
+	 */
 	Long move(Settlement original, ReversalDraft draft) {
 		if (draft.moves().isEmpty()) {
 			return null;
 		}
-		YearStand stand = this.years.hold(original.patient(), original.visit().patientRegion(),
-				original.visit().year());
+		YearStand stand = hold(original, original.patient());
+		PersonId now = this.merging.now(original.patient());
+		if (!now.equals(original.patient())) {
+			stand = hold(original, now);
+		}
 		this.years.move(stand, draft.settlement().request(), draft.moves());
 		return stand.moves();
+	}
+
+	private YearStand hold(Settlement original, PersonId patient) {
+		return this.years.hold(patient, original.visit().patientRegion(), original.visit().year());
 	}
 
 	/** By how much the visit and its reversals so far moved the counters. */

@@ -1,6 +1,7 @@
 package org.gongji.person;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 
@@ -107,11 +108,10 @@ abstract class PeopleCases {
 		Enrolment retiree = Enrolment.employeeScheme(PersonStatus.RETIREE);
 		this.people.change(id, retiree, Province.YUNNAN, retired);
 		assertThat(this.people.find(id).orElseThrow().status()).isEqualTo(PersonStatus.RETIREE);
-		assertThat(this.people.enrolmentOn(id, START.minusDays(1))).isEmpty();
-		assertThat(this.people.enrolmentOn(id, START)).contains(Enrolment.employeeScheme(PersonStatus.EMPLOYEE));
-		assertThat(this.people.enrolmentOn(id, retired.minusDays(1)))
-			.contains(Enrolment.employeeScheme(PersonStatus.EMPLOYEE));
-		assertThat(this.people.enrolmentOn(id, retired)).contains(retiree);
+		assertThat(enrolmentOn(id, START.minusDays(1))).isEmpty();
+		assertThat(enrolmentOn(id, START)).contains(Enrolment.employeeScheme(PersonStatus.EMPLOYEE));
+		assertThat(enrolmentOn(id, retired.minusDays(1))).contains(Enrolment.employeeScheme(PersonStatus.EMPLOYEE));
+		assertThat(enrolmentOn(id, retired)).contains(retiree);
 		assertThat(this.people.history(id)).containsExactly(new EnrolmentPeriod(retired, null, retiree),
 				new EnrolmentPeriod(START, retired, Enrolment.employeeScheme(PersonStatus.EMPLOYEE)));
 		assertThatThrownBy(() -> this.people.change(id, Enrolment.none(), null, retired))
@@ -124,6 +124,15 @@ abstract class PeopleCases {
 
 	private static PersonName name(String text) {
 		return (PersonName) PersonName.read(text);
+	}
+
+	/** By the periods, of which each ends where the next begins. */
+	private Optional<Enrolment> enrolmentOn(PersonId id, LocalDate day) {
+		return this.people.history(id)
+			.stream()
+			.filter((one) -> !one.from().isAfter(day) && (one.to() == null || one.to().isAfter(day)))
+			.map(EnrolmentPeriod::enrolment)
+			.findFirst();
 	}
 
 }

@@ -190,7 +190,7 @@ class AskController {
 		return page.addObject("card", this.people.card(id, me.region()).orElseThrow(() -> new MissingRow("person")))
 			.addObject("account", this.accounts.of(id).orElse(null))
 			.addObject("running",
-					this.cases.of(id)
+					this.cases.around(id)
 						.stream()
 						.filter((one) -> !one.state().closed() && one.kind() != CaseKind.MANUAL_REIMBURSEMENT)
 						.toList())

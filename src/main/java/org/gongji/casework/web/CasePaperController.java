@@ -84,7 +84,7 @@ class CasePaperController {
 	}
 
 	private Case own(UUID id, SignedIn me) {
-		return this.cases.of(new PersonId(me.holder()), new CaseId(id)).orElseThrow(() -> new MissingRow("case"));
+		return this.cases.around(new PersonId(me.holder()), new CaseId(id)).orElseThrow(() -> new MissingRow("case"));
 	}
 
 	private Case find(UUID id, SignedIn me) {

@@ -95,7 +95,7 @@ class MyCaseAccountController {
 	}
 
 	private Case own(SignedIn me, UUID id) {
-		return this.cases.of(new PersonId(me.holder()), new CaseId(id))
+		return this.cases.around(new PersonId(me.holder()), new CaseId(id))
 			.filter((one) -> MyCaseNext.paidToOwner(one.kind()))
 			.orElseThrow(() -> new MissingRow("case"));
 	}

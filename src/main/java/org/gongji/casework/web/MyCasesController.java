@@ -97,7 +97,7 @@ class MyCasesController {
 
 	@GetMapping("/my/cases")
 	ModelAndView list(@CurrentUser SignedIn me) {
-		return new ModelAndView("casework/my-cases").addObject("cases", this.cases.of(person(me)))
+		return new ModelAndView("casework/my-cases").addObject("cases", this.cases.around(person(me)))
 			.addObject("zone", this.clock.getZone());
 	}
 
@@ -200,7 +200,7 @@ class MyCasesController {
 	}
 
 	private Case own(SignedIn me, UUID id) {
-		return this.cases.of(person(me), new CaseId(id)).orElseThrow(() -> new MissingRow("case"));
+		return this.cases.around(person(me), new CaseId(id)).orElseThrow(() -> new MissingRow("case"));
 	}
 
 	private static PersonId person(SignedIn me) {

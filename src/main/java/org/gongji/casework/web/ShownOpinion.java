@@ -62,6 +62,9 @@ record ShownOpinion(Verdict verdict, String lead, Money amount, CaseReason reaso
 		if (paid instanceof Entitlement.Corrected corrected) {
 			return corrected.amount().isPositive() ? "casework.opinion.CORRECTED" : "casework.opinion.RIGHT";
 		}
+		if (paid instanceof Entitlement.Merged) {
+			return "casework.opinion.MERGED";
+		}
 		return (paid instanceof Entitlement.Claimed) ? "casework.opinion.CLAIMED" : "casework.opinion.PAID";
 	}
 

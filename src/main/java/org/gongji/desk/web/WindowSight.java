@@ -11,6 +11,8 @@ import org.gongji.account.PersonalAccounts;
 import org.gongji.audit.AuditRow;
 import org.gongji.audit.AuditSearch;
 import org.gongji.casework.Case;
+import org.gongji.casework.CaseKind;
+import org.gongji.casework.CaseState;
 import org.gongji.casework.Cases;
 import org.gongji.crediting.SeenClaims;
 import org.gongji.family.SharedLine;
@@ -63,7 +65,7 @@ class WindowSight implements PersonSight {
 		PersonalAccount account = this.accounts.of(person.id()).orElse(null);
 		Map<Boolean, List<SharedLine>> family = this.sharing.around(person.id());
 		List<SocialSecurityCard> issued = this.cards.of(person.id());
-		List<Case> known = this.cases.of(person.id())
+		List<Case> known = this.cases.around(person.id())
 			.stream()
 			.filter((one) -> one.region().equals(clerk.region()))
 			.toList();
@@ -109,6 +111,14 @@ class WindowSight implements PersonSight {
 		/** How many cases are not closed. */
 		public long open() {
 			return this.cases.stream().filter((one) -> !one.state().closed()).count();
+		}
+
+		/** The cases by which earlier records of this person have ended. */
+		public List<Case> earlier() {
+			return this.cases.stream()
+				.filter((one) -> one.kind() == CaseKind.RECORD_MERGE && one.state() == CaseState.DONE)
+				.filter((one) -> !one.person().equals(this.person.id()))
+				.toList();
 		}
 
 		public boolean alarming() {
