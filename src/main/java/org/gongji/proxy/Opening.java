@@ -17,7 +17,7 @@ public sealed interface Opening {
 	enum Fault {
 
 		NUMBER_DIFFERS("number"), TOO_OFTEN("number"), PHOTO_NOT_SEEN("photo"), OWN_UNREADABLE("own"),
-		OWN_SERVICE("number"), DEAD("number");
+		OWN_SERVICE("number"), DEAD("number"), MERGED("number");
 
 		private final String field;
 

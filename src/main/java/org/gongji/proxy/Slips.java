@@ -84,6 +84,9 @@ public class Slips {
 		if (person.dead()) {
 			return new Opening.Refused(Opening.Fault.DEAD);
 		}
+		if (person.merged()) {
+			return new Opening.Refused(Opening.Fault.MERGED);
+		}
 		if (!seen.photo()) {
 			return new Opening.Refused(Opening.Fault.PHOTO_NOT_SEEN);
 		}

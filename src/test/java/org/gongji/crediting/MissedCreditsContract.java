@@ -2,6 +2,7 @@ package org.gongji.crediting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 import org.gongji.access.Actor;
@@ -12,10 +13,12 @@ import org.gongji.person.People;
 import org.gongji.person.PersonId;
 import org.gongji.person.PersonStatus;
 import org.gongji.person.Province;
+import org.gongji.person.RecordMerging;
 import org.gongji.testing.Somebody;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +33,12 @@ abstract class MissedCreditsContract extends CreditRunsTown {
 
 	@Autowired
 	private PersonalAccounts accounts;
+
+	@Autowired
+	private RecordMerging merging;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Test
 	void aMissedMonthIsCreditedByTheNextRunOnceItIsDeclared() {
@@ -97,6 +106,22 @@ abstract class MissedCreditsContract extends CreditRunsTown {
 		assertThat(missed(id, declared)).isEqualTo("NOT_A_MEMBER");
 		assertThat(missed(id, left)).isEqualTo("NOT_A_MEMBER");
 		assertThat(this.town.available(left)).isEqualTo(Money.ZERO);
+		assertThat(this.missedPeople.some(run(id), null, 0, 10_000))
+			.noneSatisfy((one) -> assertThat(one.person()).isEqualTo(quiet));
+	}
+
+	@Test
+	void aMergedRecordIsSkippedAndListedWhereItIsDeclared() {
+		PersonId kept = employee("5000.00", true);
+		PersonId declared = employee("4000.00", true);
+		PersonId quiet = retiree();
+		this.transaction.executeWithoutResult((status) -> List.of(declared, quiet)
+			.forEach((one) -> this.merging.merge(one, kept, PINGLIANG, this.month.atDay(1), Actor.SYSTEM)));
+		CreditRunId id = booked();
+		assertThat(missed(id, declared)).isEqualTo("MERGED");
+		assertThat(credits(declared)).isEmpty();
+		assertThat(credits(quiet)).isEmpty();
+		assertThat(credits(kept)).hasSize(1);
 		assertThat(this.missedPeople.some(run(id), null, 0, 10_000))
 			.noneSatisfy((one) -> assertThat(one.person()).isEqualTo(quiet));
 	}

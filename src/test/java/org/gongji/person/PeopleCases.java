@@ -1,9 +1,9 @@
 package org.gongji.person;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gongji.access.HolderLookup;
 import org.gongji.access.Region;

@@ -1,19 +1,35 @@
 package org.gongji.spending;
 
 import java.util.Set;
+import java.util.UUID;
 
+import org.gongji.access.Actor;
 import org.gongji.access.RequestId;
+import org.gongji.benefit.MergedYears;
 import org.gongji.benefit.YearCount;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.RecordMerging;
 import org.gongji.testing.Town;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongji.testing.AtOnce.atOnce;
 
 /** What taking a visit back promises on either database. */
 abstract class ClinicReversalContract extends ClinicTown {
+
+	@Autowired
+	private MergedYears merged;
+
+	@Autowired
+	private RecordMerging merging;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Test
 	void aWholeReversalGivesEverythingBackAndTheCountersToo() {
@@ -27,6 +43,23 @@ abstract class ClinicReversalContract extends ClinicTown {
 		assertThat(back.cash()).isEqualTo(settled.cash().negated());
 		assertThat(count(patient)).isEqualTo(before);
 		assertThat(this.town.available(patient)).isEqualTo(Money.ofYuan("176.55"));
+	}
+
+	@Test
+	void theCountersOfARecordThatWasMergedGoBackAtTheOneThatIsKept() {
+		PersonId ended = this.town.personWith(HEILONGJIANG, "0.00");
+		PersonId kept = this.town.personWith(HEILONGJIANG, "0.00");
+		settled(visit(kept, line(1, this.treatment, "100.00")));
+		YearCount before = count(kept);
+		Settlement settled = settled(visit(ended, line(1, this.treatment, "500.00")));
+		this.transaction.executeWithoutResult((status) -> {
+			this.merged.carry(ended, kept, "merge-" + UUID.randomUUID());
+			this.merging.merge(ended, kept, HEILONGJIANG, this.today, Actor.SYSTEM);
+		});
+		assertThat(count(kept)).isNotEqualTo(before);
+		reverse(settled, Set.of());
+		assertThat(count(kept)).isEqualTo(before);
+		assertThat(count(ended)).isEqualTo(YearCount.NOTHING);
 	}
 
 	@Test

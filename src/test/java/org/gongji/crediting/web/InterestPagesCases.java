@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
 import org.gongji.access.SignedIn;
+import org.gongji.account.AccountId;
 import org.gongji.account.Books;
+import org.gongji.account.MergeBooking;
+import org.gongji.account.PersonalAccounts;
 import org.gongji.crediting.CreditWork;
 import org.gongji.crediting.PastBalance;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
+import org.gongji.person.RecordMerging;
 import org.gongji.rules.SetValues;
 import org.gongji.testing.AtOnce;
 import org.gongji.testing.Town;
@@ -29,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +75,18 @@ abstract class InterestPagesCases {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private PersonalAccounts accounts;
+
+	@Autowired
+	private MergeBooking booking;
+
+	@Autowired
+	private RecordMerging merging;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
 	private MockMvc mvc;
 
 	private Region region = XIAN;
@@ -88,7 +106,7 @@ abstract class InterestPagesCases {
 	void nothingIsPostedUntilTheFiguresAreSetAndThenOnce() throws Exception {
 		PersonId person = this.town.personWith(XIAN, "0.00");
 		PastBalance.book(this.jdbc, person, XIAN, LocalDate.of(LAST_YEAR, 1, 1), 100_000);
-		PastBalance.book(this.jdbc, person, XIAN, LocalDate.of(LAST_YEAR, 7, 1), 50_000);
+		theOtherRecordOf(person);
 		List<PersonId> others = new ArrayList<>();
 		for (int other = 0; other < 30; other++) {
 			others.add(this.town.personWith(XIAN, "0.00"));
@@ -155,6 +173,19 @@ abstract class InterestPagesCases {
 		assertThat(page(run)).contains("0.35%", "0.4%").doesNotContain("??");
 		sent(officer("one", post(run + "/drop")));
 		assertThat(this.town.available(person)).isEqualTo(Money.ofYuan("1000.00"));
+	}
+
+	/** 500.00 stood on it since July; the records became one this year. */
+	private void theOtherRecordOf(PersonId person) {
+		PersonId other = this.town.personWith(XIAN, "0.00");
+		PastBalance.book(this.jdbc, other, XIAN, LocalDate.of(LAST_YEAR, 7, 1), 50_000);
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		this.transaction.executeWithoutResult((status) -> {
+			AccountId from = this.accounts.of(other).orElseThrow().id();
+			this.jdbc.sql("update personal_account set state = 'frozen' where id = ?").param(from.value()).update();
+			this.booking.move(from, this.accounts.of(person).orElseThrow().id(), XIAN, Money.ofYuan("500.00"), today);
+			this.merging.merge(other, person, XIAN, today, Actor.SYSTEM);
+		});
 	}
 
 	/** Each day's balance, times the rate, by 365. */
