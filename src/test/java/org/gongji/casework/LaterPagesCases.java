@@ -1,8 +1,10 @@
 package org.gongji.casework;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 
+import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.access.Role;
 import org.gongji.access.SignedIn;
@@ -88,6 +90,22 @@ abstract class LaterPagesCases extends LateReturns {
 			.getRedirectedUrl()).isEqualTo(page);
 		assertThat(words(get(clerk, page))).contains("later/prepare", "5.00");
 		assertThat(get(clerk, page + "/payee").getStatus()).as("nothing is missing").isEqualTo(404);
+	}
+
+	@Test
+	void whatTheBankReturnsAfterADeathIsPutIntoTheEstate() throws Exception {
+		Bill bill = bill(HEILONGJIANG);
+		Case one = refunded(bill);
+		this.window.returned(one);
+		String page = "/window/payouts/" + this.payouts.of(one.id(), HEILONGJIANG).get(0).payout().id();
+		assertThat(words(get(this.first, page))).contains("再付一次").doesNotContain("转入遗产");
+		this.people.died(bill.owner(), LocalDate.now(this.clock), Actor.SYSTEM);
+		assertThat(words(get(this.first, page))).contains("本人已经去世", page + "/estate");
+		assertThat(post(this.first, page + "/estate").getRedirectedUrl()).isEqualTo(page);
+		assertThat(words(get(this.first, page))).contains("钱已转入遗产").doesNotContain("再付一次");
+		assertThat(words(post(this.first, page + "/estate"))).contains("这一笔已经再付过");
+		assertThat(words(get(this.first, "/window/cases/" + one.id()))).contains("已办结").doesNotContain("去付款");
+		assertThat(get(clerkOf(LINCANG), page).getStatus()).isEqualTo(404);
 	}
 
 	private static SignedIn member(Bill bill) {

@@ -107,7 +107,7 @@ class CasePages {
 			.addObject("own", OwnWork.in(steps, me))
 			.addObject("atWork", CaseMove.REFUSE.from(one.state()))
 			.addObject("waits", CaseMove.GIVE_BACK.from(one.state()))
-			.addObject("takenBack", CaseMove.WITHDRAW.from(one.state()))
+			.addObject("takenBack", this.desk.withdrawable(one))
 			.addObject("billOpen", CaseBills.open(one))
 			.addObject("paysOut", paysOut(one))
 			.addObject("letter", this.letters.has(one))

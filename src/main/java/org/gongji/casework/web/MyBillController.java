@@ -39,8 +39,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * invoices of another, which the window enters from its papers.
  */
 @Controller
-@RequestMapping("/my/cases/new/reimbursement")
+@RequestMapping(MyBillController.PAGE)
 class MyBillController {
+
+	static final String PAGE = "/my/cases/new/reimbursement";
 
 	private static final String FORM = "casework/my-bill";
 
@@ -63,8 +65,12 @@ class MyBillController {
 		this.clock = clock;
 	}
 
+	/** A bill that is no longer to be claimed is not asked for again. */
 	@GetMapping
 	ModelAndView form(@ModelAttribute("form") BillForm form, BindingResult faults, @CurrentUser SignedIn me) {
+		if (!form.getBill().isEmpty() && bill(form, me).isEmpty()) {
+			return SeeOther.to(PAGE);
+		}
 		return shown(new ModelAndView(FORM), form, me);
 	}
 

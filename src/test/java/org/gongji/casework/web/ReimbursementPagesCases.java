@@ -168,6 +168,9 @@ abstract class ReimbursementPagesCases {
 	void whereTheBureauHasSetNothingAMemberIsToldWhomToAsk() throws Exception {
 		PersonId other = this.town.personWith(new Region("211200"), "0.00");
 		String page = words(get(member(other), "/my/cases/new/reimbursement"));
+		assertThat(get(member(this.patient), "/my/cases/new/reimbursement?bill=" + UUID.randomUUID()).getStatus())
+			.as("no such bill")
+			.isEqualTo(303);
 		assertThat(page).contains("医保局还没有定", "12393", "手工报销要交哪些材料").doesNotContain("发票号码");
 	}
 
