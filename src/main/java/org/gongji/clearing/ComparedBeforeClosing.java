@@ -9,14 +9,20 @@ import org.gongji.ledger.BeforeClosing;
 
 import org.springframework.stereotype.Component;
 
-/** Institutions that did not compare a month with us, or found something else. */
+/**
+ * Institutions that did not compare a month with us or found something else, and whether
+ * their sheets are made.
+ */
 @Component
 class ComparedBeforeClosing implements BeforeClosing {
 
 	private final ClearingMonth months;
 
-	ComparedBeforeClosing(ClearingMonth months) {
+	private final Sheets sheets;
+
+	ComparedBeforeClosing(ClearingMonth months, Sheets sheets) {
 		this.months = months;
+		this.sheets = sheets;
 	}
 
 	@Override
@@ -27,6 +33,9 @@ class ComparedBeforeClosing implements BeforeClosing {
 				lines.stream().filter((line) -> line.compared() == null).count(), month);
 		say(words, "clearing.beforeClosing.differs",
 				lines.stream().filter((line) -> line.compared() != null && !line.compared().balanced()).count(), month);
+		if (!lines.isEmpty() && this.sheets.run(region, month).isEmpty()) {
+			say(words, "clearing.beforeClosing.noSheets", lines.size(), month);
+		}
 		return words;
 	}
 

@@ -31,6 +31,8 @@ public enum FigureName {
 	IN_REIMBURSED(Group.IN),
 	/** 更正增加. */
 	IN_CORRECTED(Group.IN),
+	/** 合并档案并入. */
+	IN_MERGED(Group.IN),
 	/** 其他收入. */
 	IN_OTHER(Group.IN),
 	/** 购药和就诊. */
@@ -53,6 +55,8 @@ public enum FigureName {
 	OUT_CLAIMS(Group.OUT),
 	/** 更正减少. */
 	OUT_CORRECTED(Group.OUT),
+	/** 合并档案并出. */
+	OUT_MERGED(Group.OUT),
 	/** 其他支出. */
 	OUT_OTHER(Group.OUT),
 	/** By whose account and where; the parts come to purchases and reversals. */

@@ -24,7 +24,7 @@ final class PostedFigures {
 			Map.entry("claim_from_account", FigureName.IN_RECOVERED),
 			Map.entry("reimbursement", FigureName.IN_REIMBURSED),
 			Map.entry("credit_correction", FigureName.IN_CORRECTED),
-			Map.entry("account_correction", FigureName.IN_CORRECTED));
+			Map.entry("account_correction", FigureName.IN_CORRECTED), Map.entry("record_merge", FigureName.IN_MERGED));
 
 	private static final Map<String, FigureName> OUT = Map.ofEntries(Map.entry("purchase", FigureName.OUT_PURCHASES),
 			Map.entry("premium", FigureName.OUT_PREMIUMS), Map.entry("reimbursement", FigureName.OUT_REIMBURSED),
@@ -32,7 +32,8 @@ final class PostedFigures {
 			Map.entry("inheritance", FigureName.OUT_INHERITANCE), Map.entry("later_money", FigureName.OUT_LATER),
 			Map.entry("claim_set_off", FigureName.OUT_CLAIMS), Map.entry("claim_from_account", FigureName.OUT_CLAIMS),
 			Map.entry("credit_correction", FigureName.OUT_CORRECTED),
-			Map.entry("account_correction", FigureName.OUT_CORRECTED));
+			Map.entry("account_correction", FigureName.OUT_CORRECTED),
+			Map.entry("record_merge", FigureName.OUT_MERGED));
 
 	private static final Map<String, FigureName> FUND = Map.of("purchase", FigureName.FUND_VISITS, "reversal",
 			FigureName.FUND_REVERSALS, "reimbursement", FigureName.FUND_REIMBURSED, "credit", FigureName.FUND_CREDITS,
