@@ -58,9 +58,9 @@ abstract class MonthStatementContract extends ClosingTown {
 			List.of("transfer_in_transit", FigureName.OUT_TRANSFER), "refund",
 			List.of("refund_payable", FigureName.OUT_REFUND), "inheritance",
 			List.of("estate_payable", FigureName.OUT_INHERITANCE), "claim_set_off",
-			List.of("credit_claim", FigureName.OUT_CLAIMS), "later_money",
-			List.of("refund_payable", FigureName.OUT_LATER), "account_correction",
-			List.of("opening", FigureName.OUT_CORRECTED), "unheard_of", List.of("bank", FigureName.OUT_OTHER));
+			List.of("bank", FigureName.OUT_CLAIMS), "later_money", List.of("refund_payable", FigureName.OUT_LATER),
+			"account_correction", List.of("opening", FigureName.OUT_CORRECTED), "unheard_of",
+			List.of("bank", FigureName.OUT_OTHER));
 
 	@Autowired
 	private Spending spending;

@@ -43,7 +43,7 @@ final class SomeArguments {
 			case "code-used" -> List.of(MOMENT, word("person.kinOf.PARENT"), word("person.whose.ward"));
 			case "family-limit" -> List.of(DAY, AMOUNT, word("spending.mine.place.RETAIL_PHARMACY"),
 					word("spending.mine.relation.spouse"), word("spending.mine.cut.MONTH_LIMIT"));
-			case "family-use", "family-back", "own-use", "own-back" -> List.of(DAY, AMOUNT,
+			case "back-later", "family-use", "family-back", "own-use", "own-back" -> List.of(DAY, AMOUNT,
 					word("spending.mine.place.RETAIL_PHARMACY"), word("spending.mine.relation.spouse"));
 			case "family-code" -> List.of(word("family.owner.GRANDPARENT"), new Argument.Reference("ABCD-EFGH-JKLM"));
 			case "family-again" -> List.of(word("family.member.GRANDPARENT"), DAY);
