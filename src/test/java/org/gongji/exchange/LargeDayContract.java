@@ -76,21 +76,26 @@ abstract class LargeDayContract {
 		String file = upload(lines);
 		Object totals = total(size);
 		CountedStatements.Noted<JsonNode> summed = CountedStatements.during(() -> this.shop.call("3201", totals));
-		assertThat(summed.statements()).hasSizeLessThan(FEW);
+		assertThat(asked(summed)).hasSizeLessThan(FEW);
 		Object detail = detail(file, lines);
 		long start = System.nanoTime();
 		CountedStatements.Noted<JsonNode> compared = CountedStatements.during(() -> this.shop.call("3202", detail));
 		System.out.println("3202 of " + size + ": " + (System.nanoTime() - start) / 1_000_000 + " ms, "
 				+ compared.statements().size() + " statements");
 		Tables.check("3202", compared.result());
-		assertThat(compared.statements()).as(compared.statements().toString()).hasSizeLessThan(FEW);
+		assertThat(asked(compared)).hasSizeLessThan(FEW);
 		String result = compared.result().get("output").get("fileinfo").get("file_qury_no").asString();
 		CountedStatements.Noted<byte[]> fetched = CountedStatements.during(() -> this.shop.fetch(result));
-		assertThat(fetched.statements()).hasSizeLessThan(FEW);
+		assertThat(asked(fetched)).hasSizeLessThan(FEW);
 		assertThat(FilesContract.lines(fetched.result()).stream().map((line) -> cause(line.split("\t", -1))))
 			.containsExactlyInAnyOrder(id(1) + " 103 金额", id(2) + " 103 金额", id(3) + " 103 另一个人", id(4) + " 102 重复",
 					id(5) + " 102 不在这次对账的日期内", id(6) + " 102 没有撤销", id(7) + " 101 机构文件里没有", id(8) + " 101 机构文件里没有",
 					"Z1 102 医保没有", "Z2 102 医保没有");
+	}
+
+	/** Who calls is remembered for seconds and asked for anew whenever these are over. */
+	private static List<String> asked(CountedStatements.Noted<?> noted) {
+		return noted.statements().stream().filter((one) -> !one.contains(" from provider ")).toList();
 	}
 
 	private static String cause(String[] columns) {
