@@ -25,7 +25,7 @@ final class BodyReading {
 	private static final int LONGEST_NUMBER = 60;
 
 	/** What is encrypted comes as Base64 of whole blocks. */
-	private static final Pattern SEALED = Pattern.compile("[A-Za-z0-9+/\\r\\n]{22,}={0,2}\\s*");
+	private static final Pattern SEALED = Pattern.compile("[A-Za-z0-9+/\\r\\n]{22,}+={0,2}");
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -57,7 +57,7 @@ final class BodyReading {
 		if (sent == null || sent.isNull() || (sent.isString() && sent.asString().isBlank())) {
 			return JSON.createObjectNode();
 		}
-		if (sent.isString() && SEALED.matcher(sent.asString()).matches()) {
+		if (sent.isString() && SEALED.matcher(sent.asString().strip()).matches()) {
 			throw new Refused(Fault.at("input", "sealed"));
 		}
 		JsonNode object = sent.isString() ? json(sent.asString()) : sent;
@@ -91,7 +91,7 @@ final class BodyReading {
 		try {
 			return JSON.readTree(text);
 		}
-		catch (JacksonException ex) {
+		catch (JacksonException | NumberFormatException ex) {
 			throw new Refused(Fault.of("not-json"));
 		}
 	}

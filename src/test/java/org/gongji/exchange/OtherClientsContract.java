@@ -1,5 +1,6 @@
 package org.gongji.exchange;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** What software that we did not write sends, and would go on from the answer. */
 abstract class OtherClientsContract {
@@ -158,6 +160,13 @@ abstract class OtherClientsContract {
 		assertThat(lines.valueStream().map((line) -> line.get("rule_id").asString()))
 			.containsExactly("PRICE_ABOVE_LIMIT", "PROHIBITED_CATEGORY", "");
 		assertThat(answer.get("output").get("result").size()).isEqualTo(2);
+	}
+
+	@Test
+	void whatWasEncryptedWithoutAnAgreementIsToldSoHoweverLong() {
+		assertRefused(this.shop.call("2102", "MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=\n"), "加密");
+		assertTimeout(Duration.ofSeconds(5),
+				() -> assertRefused(this.shop.call("2102", "\n".repeat(1_000_000) + "!"), "JSON"));
 	}
 
 	@Test
