@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.exchange.Answers.amount;
+import static org.gongji.exchange.Answers.assertRefused;
 
 /** What the software of an institution may ask about people and settlements. */
 abstract class AskingContract extends HospitalTown {

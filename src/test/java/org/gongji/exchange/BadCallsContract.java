@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.exchange.Answers.assertRefused;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
@@ -220,15 +220,6 @@ abstract class BadCallsContract {
 			assertThat(reply.status()).isEqualTo(Reply.UNPROVEN);
 			assertRefused(Institution.JSON.readTree(reply.body()), "");
 		}
-	}
-
-	private static void assertRefused(JsonNode answer, String words) {
-		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
-		assertThat(answer.get("err_msg").asString()).as(answer.toString())
-			.contains(words)
-			.doesNotContain("系统出错")
-			.hasSizeLessThanOrEqualTo(200)
-			.isNotBlank();
 	}
 
 }

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.exchange.Answers.assertRefused;
 
 /** Software of an institution asks for the catalogue, limits, shares and dictionaries. */
 abstract class CatalogueContract {
@@ -199,11 +200,6 @@ abstract class CatalogueContract {
 			data.put((String) pairs[at], pairs[at + 1]);
 		}
 		return Map.of("data", data);
-	}
-
-	private static void assertRefused(JsonNode answer, String words) {
-		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
-		assertThat(answer.get("err_msg").asString()).contains(words);
 	}
 
 }

@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.exchange.Answers.amount;
+import static org.gongji.exchange.Answers.assertRefused;
 
 /** A hospital's software registers visits, uploads fees, settles and takes back. */
 abstract class ClinicDayContract extends HospitalTown {

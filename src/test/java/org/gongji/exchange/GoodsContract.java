@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.exchange.Answers.assertRefused;
+import static org.gongji.exchange.VisitOrders.order;
+import static org.gongji.exchange.VisitOrders.orders;
 
 /** What was sold and returned by trace codes, and orders that are checked beforehand. */
 abstract class GoodsContract extends HospitalTown {
@@ -67,8 +70,7 @@ abstract class GoodsContract extends HospitalTown {
 		info(sale).put("psn_no", PersonNumber.of(this.buyer));
 		Tables.check("3505", this.shop.call("3505", sale));
 		assertRefused(this.shop.call("3506", sale), "selinfo.setl_id");
-		Tables.check("2103", this.shop.call("2103", Map.of("data", Map.of("setl_id", settled.get("setl_id").asString(),
-				"mdtrt_id", settled.get("mdtrt_id").asString(), "psn_no", PersonNumber.of(this.buyer)))));
+		Tables.check("2103", this.shop.call("2103", PharmacyTown.back(settled)));
 		assertRefused(this.shop.call("3505", sale), "selinfo.setl_id");
 		Tables.check("3505", this.shop.call("3505", sale("J3", "1", code)));
 		Tables.check("3506", this.shop.call("3506", sale));
@@ -136,23 +138,6 @@ abstract class GoodsContract extends HospitalTown {
 				"pric");
 		assertRefused(this.hospital.call("3101", orders(this.patient, List.of())), "fsi_order_dtos");
 		assertRefused(this.hospital.call("3101", Map.of("data", Map.of())), "patient_dtos");
-	}
-
-	private static Map<String, Object> order(String rx, String item, String price) {
-		Map<String, Object> order = new LinkedHashMap<>();
-		order.put("rx_id", rx);
-		order.put("hilist_code", item);
-		order.put("cnt", 1);
-		order.put("pric", price);
-		order.put("sumamt", price);
-		return order;
-	}
-
-	private static Map<String, Object> orders(PersonId person, List<Map<String, Object>> orders) {
-		Map<String, Object> encounter = Map.of("mdtrt_id", "1", "fsi_diagnose_dtos", List.of(), "fsi_order_dtos",
-				orders);
-		return Map.of("data", Map.of("syscode", "HIS", "patient_dtos",
-				List.of(Map.of("patn_id", PersonNumber.of(person), "fsi_encounter_dtos", List.of(encounter)))));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,6 +1,5 @@
 package org.gongji.exchange;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +98,6 @@ abstract class HospitalTown {
 
 	JsonNode read(Institution at, PersonId person) {
 		return at.call("1101", Map.of("data", Map.of("mdtrt_cert_type", "02", "mdtrt_cert_no", number(person))));
-	}
-
-	static BigDecimal amount(JsonNode info, String field) {
-		return info.get(field).decimalValue();
-	}
-
-	static void assertRefused(JsonNode answer, String words) {
-		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
-		assertThat(answer.get("err_msg").asString()).contains(words);
 	}
 
 }

@@ -1,69 +1,28 @@
 package org.gongji.exchange;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.gongji.access.Region;
 import org.gongji.catalogue.ItemCategory;
-import org.gongji.account.Books;
 import org.gongji.money.Money;
-import org.gongji.person.Certificates;
-import org.gongji.person.PersonId;
 import org.gongji.person.PersonNumber;
-import org.gongji.provider.Providers;
-import org.gongji.testing.Town;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.exchange.Answers.assertRefused;
+import static org.gongji.exchange.VisitOrders.order;
+import static org.gongji.exchange.VisitOrders.orders;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** What software that we did not write sends, and would go on from the answer. */
-abstract class OtherClientsContract {
-
-	private static final Region LINCANG = new Region("530900");
-
-	@Autowired
-	private Town town;
-
-	@Autowired
-	private Providers providers;
-
-	@Autowired
-	private Exchange exchange;
-
-	@Autowired
-	private Certificates certificates;
-
-	@Autowired
-	private Books books;
-
-	private Institution shop;
-
-	private PersonId buyer;
-
-	private String number;
-
-	private String drug;
+abstract class OtherClientsContract extends PharmacyTown {
 
 	@BeforeEach
-	void open() {
-		this.shop = new Institution(this.town.pharmacy(LINCANG), this.providers, this.exchange);
-		this.buyer = this.town.personWith(LINCANG, "500.00");
-		this.number = number(this.buyer);
-		this.drug = this.town.item(ItemCategory.DRUG, "100.00");
-		this.shop.call("1101", Map.of("data", Map.of("mdtrt_cert_type", "02", "mdtrt_cert_no", this.number)));
-	}
-
-	@AfterEach
-	void theBooksAreBalanced() {
-		assertThat(this.books.differences()).isEmpty();
+	void readCard() {
+		read();
 	}
 
 	@Test
@@ -85,8 +44,7 @@ abstract class OtherClientsContract {
 		assertRefused(this.shop.call("2102", msgid, sale("40").input()), "msgid");
 		String taken = this.shop.msgid();
 		JsonNode info = this.shop.call("2102", taken, sale("7").input()).get("output").get("setlinfo");
-		this.shop.call("2103", Map.of("data", Map.of("setl_id", info.get("setl_id").asString(), "mdtrt_id",
-				info.get("mdtrt_id").asString(), "psn_no", PersonNumber.of(this.buyer))));
+		this.shop.call("2103", back(info));
 		Map<String, Object> again = doubt(taken, "2102", PersonNumber.of(this.buyer));
 		Tables.check("2601", this.shop.call("2601", again));
 		Tables.check("2601", this.shop.call("2601", again));
@@ -151,10 +109,7 @@ abstract class OtherClientsContract {
 		String goods = this.town.item(ItemCategory.WELLNESS, (String) null);
 		List<Map<String, Object>> orders = List.of(order("R1", this.drug, "101.00"), order("R2", goods, "5.00"),
 				order("R3", this.drug, "9.00"));
-		Map<String, Object> encounter = Map.of("mdtrt_id", "1", "fsi_diagnose_dtos", List.of(), "fsi_order_dtos",
-				orders);
-		JsonNode answer = this.shop.call("3101", Map.of("data", Map.of("syscode", "HIS", "patient_dtos",
-				List.of(Map.of("patn_id", PersonNumber.of(this.buyer), "fsi_encounter_dtos", List.of(encounter))))));
+		JsonNode answer = this.shop.call("3101", orders(this.buyer, orders));
 		Tables.check("3101", answer);
 		JsonNode lines = answer.get("output").get("line_verdicts");
 		assertThat(lines.valueStream().map((line) -> line.get("rule_id").asString()))
@@ -172,39 +127,11 @@ abstract class OtherClientsContract {
 	@Test
 	void aSaleIsNotTakenBackAsAVisit() {
 		JsonNode info = this.shop.call("2102", sale("7").input()).get("output").get("setlinfo");
-		assertRefused(
-				this.shop.call("2208",
-						Map.of("data",
-								Map.of("setl_id", info.get("setl_id").asString(), "mdtrt_id",
-										info.get("mdtrt_id").asString(), "psn_no", PersonNumber.of(this.buyer)))),
-				"infno");
+		assertRefused(this.shop.call("2208", back(info)), "infno");
 	}
 
 	private Sale sale(String amount) {
 		return Sale.byCard(PersonNumber.of(this.buyer), this.number).line(this.drug, "1", amount, amount);
-	}
-
-	private static Map<String, Object> doubt(String msgid, String infno, String person) {
-		return Map.of("data", Map.of("psn_no", person, "omsgid", msgid, "oinfno", infno));
-	}
-
-	private static Map<String, Object> order(String rx, String item, String price) {
-		Map<String, Object> order = new LinkedHashMap<>();
-		order.put("rx_id", rx);
-		order.put("hilist_code", item);
-		order.put("cnt", 1);
-		order.put("pric", price);
-		order.put("sumamt", price);
-		return order;
-	}
-
-	private String number(PersonId person) {
-		return this.certificates.of(List.of(person)).get(person).certificate().number();
-	}
-
-	private static void assertRefused(JsonNode answer, String words) {
-		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
-		assertThat(answer.get("err_msg").asString()).contains(words);
 	}
 
 }

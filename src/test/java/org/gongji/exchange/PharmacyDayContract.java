@@ -1,75 +1,32 @@
 package org.gongji.exchange;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import org.gongji.access.Region;
-import org.gongji.account.Books;
 import org.gongji.catalogue.ItemCategory;
 import org.gongji.family.Relation;
 import org.gongji.money.Money;
-import org.gongji.person.Certificates;
 import org.gongji.person.PaymentCodes;
 import org.gongji.person.PersonId;
 import org.gongji.person.PersonNumber;
-import org.gongji.provider.Providers;
 import org.gongji.testing.AtOnce;
 import org.gongji.testing.CountedStatements;
 import org.gongji.testing.CountedStatements.Noted;
 import org.gongji.testing.Town;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.exchange.Answers.amount;
+import static org.gongji.exchange.Answers.assertRefused;
 
 /** A pharmacy's software signs in, reads a person, reckons, settles and takes back. */
-abstract class PharmacyDayContract {
-
-	private static final Region LINCANG = new Region("530900");
-
-	@Autowired
-	private Town town;
-
-	@Autowired
-	private Providers providers;
-
-	@Autowired
-	private Exchange exchange;
-
-	@Autowired
-	private Certificates certificates;
+abstract class PharmacyDayContract extends PharmacyTown {
 
 	@Autowired
 	private PaymentCodes codes;
-
-	@Autowired
-	private Books books;
-
-	private Institution shop;
-
-	private PersonId buyer;
-
-	private String number;
-
-	private String drug;
-
-	@BeforeEach
-	void open() {
-		this.shop = new Institution(this.town.pharmacy(LINCANG), this.providers, this.exchange);
-		this.buyer = this.town.personWith(LINCANG, "500.00");
-		this.number = number(this.buyer);
-		this.drug = this.town.item(ItemCategory.DRUG, "100.00");
-	}
-
-	@AfterEach
-	void theBooksAreBalanced() {
-		assertThat(this.books.differences()).isEmpty();
-	}
 
 	@Test
 	void aDay() {
@@ -178,11 +135,11 @@ abstract class PharmacyDayContract {
 		Sale sale = Sale.byCard(read(), this.number).line(this.drug, "1", "40", "40");
 		String known = this.shop.msgid();
 		this.shop.call("2102", known, sale.input());
-		Tables.check("2601", this.shop.call("2601", doubt(known)));
+		Tables.check("2601", this.shop.call("2601", doubt(known, "2102", PersonNumber.of(this.buyer))));
 		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
-		Tables.check("2601", this.shop.call("2601", doubt(known)));
+		Tables.check("2601", this.shop.call("2601", doubt(known, "2102", PersonNumber.of(this.buyer))));
 		String lost = this.shop.msgid();
-		Tables.check("2601", this.shop.call("2601", doubt(lost)));
+		Tables.check("2601", this.shop.call("2601", doubt(lost, "2102", PersonNumber.of(this.buyer))));
 		assertRefused(this.shop.call("2102", lost, sale.input()), "msgid");
 		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
 	}
@@ -211,35 +168,6 @@ abstract class PharmacyDayContract {
 		Tables.check("2102", mixed);
 		assertThat(amount(mixed.get("output").get("setlinfo"), "psn_cash_pay")).isEqualByComparingTo("40.00");
 		assertThat(mixed.get("output").get("detlcutinfo").get(0).get("memo").asString()).contains("第");
-	}
-
-	private String read() {
-		JsonNode person = this.shop.call("1101",
-				Map.of("data", Map.of("mdtrt_cert_type", "02", "mdtrt_cert_no", this.number)));
-		Tables.check("1101", person);
-		return person.get("output").get("baseinfo").get("psn_no").asString();
-	}
-
-	private String number(PersonId person) {
-		return this.certificates.of(List.of(person)).get(person).certificate().number();
-	}
-
-	private Map<String, Object> back(JsonNode info) {
-		return Map.of("data", Map.of("setl_id", info.get("setl_id").asString(), "mdtrt_id",
-				info.get("mdtrt_id").asString(), "psn_no", info.get("psn_no").asString()));
-	}
-
-	private Map<String, Object> doubt(String msgid) {
-		return Map.of("data", Map.of("psn_no", PersonNumber.of(this.buyer), "omsgid", msgid, "oinfno", "2102"));
-	}
-
-	private static BigDecimal amount(JsonNode info, String field) {
-		return info.get(field).decimalValue();
-	}
-
-	private static void assertRefused(JsonNode answer, String words) {
-		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
-		assertThat(answer.get("err_msg").asString()).contains(words);
 	}
 
 }

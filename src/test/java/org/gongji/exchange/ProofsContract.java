@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongji.exchange.Answers.assertRefused;
 
 /** Secrets that change over, addresses that are named, and the national ciphers. */
 abstract class ProofsContract {
@@ -138,11 +139,6 @@ abstract class ProofsContract {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		signer.update(bytes, 0, bytes.length);
 		return Base64.getEncoder().encodeToString(signer.generateSignature());
-	}
-
-	private static void assertRefused(JsonNode answer, String words) {
-		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
-		assertThat(answer.get("err_msg").asString()).contains(words);
 	}
 
 }
