@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.RequestId;
@@ -19,6 +20,7 @@ import org.gongji.audit.Audit;
 import org.gongji.files.OpenedFile;
 import org.gongji.files.StoredFile;
 import org.gongji.files.Uploads;
+import org.gongji.person.PersonId;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,6 +185,30 @@ public class CaseMaterials {
 			.filter((each) -> each.file() != null)
 			.orElseThrow(() -> new MissingRow("material"));
 		return this.uploads.open(by, one.region(), brought.file());
+	}
+
+	/** The same for a member; what is not {@link #readable} is missing. */
+	@Transactional
+	public OpenedFile read(Actor by, PersonId reader, Case one, UUID id) {
+		if (!readable(by, reader, one).contains(id)) {
+			throw new MissingRow("material");
+		}
+		return open(by, one, id);
+	}
+
+	/**
+	 * The files of a case that a member may read: all of the member's own cases. While
+	 * two records are not merged the other may be somebody else's, whose papers only they
+	 * and who brought them read.
+	 */
+	public Set<UUID> readable(Actor by, PersonId reader, Case one) {
+		boolean all = one.person().equals(reader) || one.kind() != CaseKind.RECORD_MERGE
+				|| one.state() == CaseState.DONE;
+		return this.rows.of(one.id())
+			.stream()
+			.filter((each) -> each.file() != null && (all || each.broughtBy().equals(by.name())))
+			.map(BroughtMaterial::id)
+			.collect(Collectors.toSet());
 	}
 
 	private void add(Actor by, Case one, UUID id, String needed, String shown, StoredFile file, boolean seen) {

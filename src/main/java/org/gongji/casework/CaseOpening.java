@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.gongji.access.Actor;
+import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
@@ -73,7 +74,8 @@ public class CaseOpening {
 
 	/**
 	 * Opens a case, or says why not: one that runs already, a ground that the law
-	 * refuses, no account. The same request opens once.
+	 * refuses, no account. The same request opens once. Only who comes from elsewhere
+	 * with the balance is not of the region yet; all others who are not are missing.
 	 */
 	public CaseOpened open(Actor by, Region region, PersonId person, CaseFacts facts, RequestId request) {
 		Asked asked = new Asked(region, person, facts, by);
@@ -104,12 +106,17 @@ public class CaseOpening {
 		if (known.isPresent()) {
 			return known(known.get(), asked);
 		}
+		Optional<Person> person = this.people.find(asked.person());
+		if (asked.facts().kind() != CaseKind.TRANSFER_IN
+				&& person.filter((one) -> one.region().equals(asked.region())).isEmpty()) {
+			throw new MissingRow("person");
+		}
 		String key = handling.openKey(asked.person(), account.map(PersonalAccount::id).orElse(null), asked.facts());
 		Optional<Case> running = (key != null) ? this.cases.running(key) : Optional.empty();
 		if (running.isPresent()) {
 			return new CaseOpened.Running(running.get());
 		}
-		if (this.people.find(asked.person()).filter(Person::merged).isPresent()) {
+		if (person.filter(Person::merged).isPresent()) {
 			return new CaseOpened.NoAccount();
 		}
 		if (handling.freezes() && !handling.takes(account.orElse(null))) {

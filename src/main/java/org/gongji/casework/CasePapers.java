@@ -95,7 +95,7 @@ public class CasePapers {
 		if (!kind.of(one)) {
 			throw new MissingRow("paper of the case");
 		}
-		PersonCard card = this.people.card(one.person(), one.region()).orElseThrow(() -> new MissingRow("person"));
+		PersonCard card = this.people.card(one.person()).orElseThrow(() -> new MissingRow("person"));
 		int number = this.rows.printed(one.id(), kind) + 1;
 		Map<String, Object> model = new HashMap<>(
 				Map.of("one", one, "card", card, "number", number, "zone", this.clock.getZone(), "clerk", by.name()));

@@ -44,17 +44,17 @@ public class SeenMerges {
 	SeenMerge of(Case one) {
 		PersonId kept = ((MergeAsked) one.facts()).kept();
 		boolean atWork = CaseMove.WITHDRAW.from(one.state());
-		return seen(one.person(), kept,
+		return seen(one.person(), kept, atWork,
 				atWork ? this.checks.faults(one.region(), one.person(), kept, one.id()) : List.of());
 	}
 
 	/** The two before anything is opened, with what stands in the way. */
 	public SeenMerge of(Region region, PersonId ended, PersonId kept) {
-		return seen(ended, kept, this.checks.faults(region, ended, kept));
+		return seen(ended, kept, true, this.checks.faults(region, ended, kept));
 	}
 
-	private SeenMerge seen(PersonId ended, PersonId kept, List<MergeFault> faults) {
-		return new SeenMerge(side(kept), side(ended), this.twice.months(ended, kept), faults);
+	private SeenMerge seen(PersonId ended, PersonId kept, boolean atWork, List<MergeFault> faults) {
+		return new SeenMerge(side(kept), side(ended), atWork, this.twice.months(ended, kept), faults);
 	}
 
 	private Side side(PersonId id) {
@@ -76,11 +76,13 @@ public class SeenMerges {
 	/**
 	 * Both.
 	 *
+	 * @param atWork whether it is still to be decided; how both stand today matters only
+	 * until then, and later is others' business
 	 * @param twice months that both were credited for: they stay, and may have to be
 	 * corrected
 	 * @param faults what stands in the way
 	 */
-	public record SeenMerge(Side kept, Side ended, List<YearMonth> twice, List<MergeFault> faults) {
+	public record SeenMerge(Side kept, Side ended, boolean atWork, List<YearMonth> twice, List<MergeFault> faults) {
 
 	}
 

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.gongji.access.Actor;
 import org.gongji.access.RequestId;
+import org.gongji.access.Role;
+import org.gongji.access.SignedIn;
 import org.gongji.account.PersonalAccount.State;
 import org.gongji.approval.ApprovalOutcome.Why;
 import org.gongji.benefit.BenefitYears;
@@ -22,6 +26,7 @@ import org.gongji.family.BindingId;
 import org.gongji.family.Bindings;
 import org.gongji.family.Relation;
 import org.gongji.family.SharedMoney;
+import org.gongji.files.Uploads;
 import org.gongji.money.Money;
 import org.gongji.person.CardNumber;
 import org.gongji.person.Cards;
@@ -39,14 +44,18 @@ import org.gongji.spending.Purchase;
 import org.gongji.spending.SettlementOutcome;
 import org.gongji.testing.AtOnce;
 import org.gongji.testing.Town;
+import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongji.casework.Applicants.HEILONGJIANG;
 import static org.gongji.casework.Applicants.LINCANG;
 import static org.gongji.casework.Applicants.clerk;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /** Two records of one person become one, with everything that hangs on them. */
 abstract class MergeContract extends LateReturns {
@@ -63,6 +72,18 @@ abstract class MergeContract extends LateReturns {
 
 	@Autowired
 	private Cases cases;
+
+	@Autowired
+	private CaseMaterials materials;
+
+	@Autowired
+	private SeenMerges merges;
+
+	@Autowired
+	private Uploads uploads;
+
+	@Autowired
+	private WebApplicationContext context;
 
 	@Autowired
 	private Certificates certificates;
@@ -112,6 +133,65 @@ abstract class MergeContract extends LateReturns {
 		assertThat(this.opening.open(clerk(LINCANG), LINCANG, two.ended(),
 				new CaseFacts.CorrectionAsked(Complaint.values()[0], null, "不对"), RequestId.fresh()))
 			.isInstanceOf(CaseOpened.NoAccount.class);
+	}
+
+	@Test
+	void untilItIsDoneTheOtherPersonReadsNoPapersAndLaterNobodySeesBalances() throws Exception {
+		Two two = two("60.00", "12.34");
+		Case bare = this.window.bare(LINCANG, two.ended(), new MergeAsked(two.kept()));
+		UUID theirs = brought(bare, clerk(LINCANG));
+		UUID mine = brought(bare, member(two.kept()).actor());
+		assertThat(read(two.kept(), bare, theirs)).isEqualTo(404);
+		assertThat(read(two.kept(), bare, mine)).isEqualTo(200);
+		assertThat(read(two.ended(), bare, theirs)).isEqualTo(200);
+		this.window.show(bare);
+		assertThat(this.merges.of(this.window.now(bare)).atWork()).isTrue();
+		Case one = ((CaseOutcome.Done) this.desk.prepare(clerk(LINCANG), LINCANG, bare.id(),
+				this.window.now(bare).version()))
+			.now();
+		approved(one, Money.ofYuan("12.34"));
+		assertThat(read(two.kept(), bare, theirs)).as("it is the same person").isEqualTo(200);
+		assertThat(this.merges.of(this.window.now(bare)).atWork()).isFalse();
+		Two others = two("60.00", "12.34");
+		Case refused = this.window.bare(LINCANG, others.ended(), new MergeAsked(others.kept()));
+		UUID stays = brought(refused, clerk(LINCANG));
+		this.desk.refuse(clerk(LINCANG), LINCANG, refused.id(), this.window.now(refused).version(), "不是同一个人");
+		assertThat(read(others.kept(), refused, stays)).isEqualTo(404);
+	}
+
+	private UUID brought(Case one, Actor by) {
+		Set<UUID> before = brought(one);
+		this.materials.bring(by, one, "identity_card", "identity_card",
+				this.uploads.store("照片.jpg", new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3 }), false,
+				RequestId.fresh());
+		Set<UUID> after = brought(one);
+		after.removeAll(before);
+		return after.iterator().next();
+	}
+
+	private Set<UUID> brought(Case one) {
+		return this.materials.of(one)
+			.stream()
+			.flatMap((line) -> line.brought().stream())
+			.map(BroughtMaterial::id)
+			.collect(Collectors.toSet());
+	}
+
+	/** What a member is answered who asks for a file; the page names it only then. */
+	private int read(PersonId who, Case one, UUID material) throws Exception {
+		MockMvc mvc = Visitors.pages(this.context);
+		String page = mvc.perform(get("/my/cases/" + one.id().value()).with(Visitors.as(member(who))))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		String path = "/my/cases/" + one.id().value() + "/materials/" + material + "/file";
+		int status = mvc.perform(get(path).with(Visitors.as(member(who)))).andReturn().getResponse().getStatus();
+		assertThat(page.contains(path)).isEqualTo(status == 200 && this.window.now(one).closedAt() == null);
+		return status;
+	}
+
+	private static SignedIn member(PersonId who) {
+		return new SignedIn(UUID.randomUUID(), "member-" + who.value(), "测", Role.MEMBER, LINCANG.code(), who.value());
 	}
 
 	@Test

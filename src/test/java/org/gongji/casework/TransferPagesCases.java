@@ -53,6 +53,9 @@ abstract class TransferPagesCases {
 	private CaseDesk desk;
 
 	@Autowired
+	private Cases cases;
+
+	@Autowired
 	private Certificates certificates;
 
 	@Autowired
@@ -104,6 +107,31 @@ abstract class TransferPagesCases {
 		assertThat(text(get(page, HEILONGJIANG))).contains("系统内转来", out.number()).doesNotContain("??");
 		assertThat(text(post("/window/transfers/" + out.id(), HEILONGJIANG, "request", UUID.randomUUID().toString())))
 			.contains("已经在办", page);
+	}
+
+	@Test
+	void papersArePrintedOnBothSidesBeforeAndAfterTheArrival() throws Exception {
+		Case out = left();
+		String in = post("/window/transfers/" + out.id(), HEILONGJIANG, "request", UUID.randomUUID().toString())
+			.getRedirectedUrl();
+		assertThat(post(in + "/papers/receipt", HEILONGJIANG).getStatus()).isEqualTo(303);
+		CaseId there = new CaseId(UUID.fromString(in.substring(in.lastIndexOf('/') + 1)));
+		Case one = this.cases.find(there, HEILONGJIANG).orElseThrow();
+		Case prepared = ((CaseOutcome.Done) this.desk.prepare(Applicants.clerk(HEILONGJIANG), HEILONGJIANG, there,
+				one.version()))
+			.now();
+		assertThat(this.desk.approve(Applicants.clerk(HEILONGJIANG), HEILONGJIANG, there, prepared.version(),
+				Money.ofYuan("812.35")))
+			.isInstanceOf(CaseOutcome.Done.class);
+		assertThat(post("/window/cases/" + out.id() + "/papers/decision", LINCANG).getStatus()).isEqualTo(303);
+		assertThat(post(in + "/papers/decision", HEILONGJIANG).getStatus()).isEqualTo(303);
+		SignedIn member = new SignedIn(UUID.randomUUID(), "member", "测", Role.MEMBER, HEILONGJIANG.code(),
+				this.owner.value());
+		assertThat(this.mvc.perform(
+				MockMvcRequestBuilders.post("/my/cases/" + out.id() + "/papers").with(Visitors.as(member)).with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getStatus()).isEqualTo(303);
 	}
 
 	@Test

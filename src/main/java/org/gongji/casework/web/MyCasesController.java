@@ -103,7 +103,7 @@ class MyCasesController {
 
 	@GetMapping("/my/cases/{id}")
 	ModelAndView one(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") MaterialForm form) {
-		return page(new ModelAndView(VIEW), own(me, id));
+		return page(new ModelAndView(VIEW), own(me, id), me);
 	}
 
 	@PostMapping("/my/cases/{id}/materials")
@@ -126,12 +126,12 @@ class MyCasesController {
 			}
 			faults.rejectValue("which", outcome.messageKey());
 		}
-		return page(Pages.invalid(VIEW), one);
+		return page(Pages.invalid(VIEW), one, me);
 	}
 
 	@GetMapping("/my/cases/{id}/materials/{material}/file")
 	ResponseEntity<byte[]> file(@CurrentUser SignedIn me, @PathVariable UUID id, @PathVariable UUID material) {
-		return this.materials.open(me.actor(), own(me, id), material).download();
+		return this.materials.read(me.actor(), person(me), own(me, id), material).download();
 	}
 
 	@GetMapping("/my/cases/{id}/withdraw")
@@ -167,7 +167,7 @@ class MyCasesController {
 				: "casework.withdraw.said.done";
 	}
 
-	private ModelAndView page(ModelAndView page, Case one) {
+	private ModelAndView page(ModelAndView page, Case one, SignedIn me) {
 		boolean atWork = one.state().beforeApproval();
 		CaseDesk.Standing standing = atWork ? this.desk.standing(one) : null;
 		List<Payee> payees = this.payees.of(one.id(), one.region());
@@ -183,6 +183,7 @@ class MyCasesController {
 			.addObject("next", MyCaseNext.of(one, this.materials.missing(one), payees))
 			.addObject("held", (standing != null && standing.opinion() instanceof Entitlement.Held held) ? held : null)
 			.addObject("lines", this.materials.of(one))
+			.addObject("readable", this.materials.readable(me.actor(), person(me), one))
 			.addObject("payees", payees)
 			.addObject("after", this.later.after(one).orElse(null))
 			.addObject("payouts", this.laterPages.payouts(one))

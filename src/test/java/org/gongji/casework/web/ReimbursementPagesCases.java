@@ -125,6 +125,10 @@ abstract class ReimbursementPagesCases {
 		assertThat(get(stranger, this.page).getStatus()).isEqualTo(404);
 		assertThat(post(stranger, this.page + "/check", bill("260.00", Town.digits(20))).getStatus()).isEqualTo(404);
 		assertThat(post(stranger, this.page, bill("260.00", Town.digits(20))).getStatus()).isEqualTo(404);
+		String theirs = page(this.town.personWith(new Region("211200"), "0.00"));
+		assertThat(post(this.clerk, theirs, bill("260.00", Town.digits(20))).getStatus())
+			.as("the region of the clerk would take the bill")
+			.isEqualTo(404);
 		assertThat(post(this.clerk, this.page + "/check", "bill", UUID.randomUUID().toString()).getStatus())
 			.isEqualTo(404);
 	}
