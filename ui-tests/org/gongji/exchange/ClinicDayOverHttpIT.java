@@ -1,14 +1,8 @@
 package org.gongji.exchange;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.gongji.access.Region;
 import org.gongji.account.Books;
@@ -33,43 +27,21 @@ class ClinicDayOverHttpIT {
 
 	private static final Region HEILONGJIANG = new Region("239900");
 
-	private static final String ONE = "/fsi/api/rsfComIfsService/callService";
-
-	private static final String JILIN = "/mbs/fmi/fsi/api/callFsiService/callService";
-
-	private static final String NUMBERED = "/ebus/gdyb_inf/poc/hsa/hgs/%s";
-
-	private static final String SERVICES = "/ebus/rio_fsi/fsi/api/%s";
-
-	private static final Map<String, String> METHODS = Map.of("2201", "outpatientDocInfoService/outpatientRregistration",
-			"2202", "outpatientDocInfoService/outpatientRegistrationCancel", "2203A",
-			"outpatientDocInfoService/outpatientMdtrtinfoUpA", "2204", "outpatientDocInfoService/outpatientFeeListUp",
-			"2205", "outpatientDocInfoService/outpatientFeeListUpCancel", "2206",
-			"outpatientSettleService/preSettletment", "2207", "outpatientSettleService/saveSettletmentV2", "2208",
-			"outpatientSettleService/cancleSettletment", "5203", "fsiIntegratedQueryService/querySetlInfo", "5301",
-			"fsiIntegratedQueryService/queryPsnOpspReg");
-
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
 	@AfterEach
 	void theBooksAreBalanced() {
 		assertThat(bean(Books.class).differences()).isEmpty();
 	}
 
-	static Stream<List<String>> lines() {
-		return Stream.of(ONE, JILIN, NUMBERED, SERVICES)
-			.flatMap((address) -> Proofs.WAYS.stream().map((proof) -> List.of(address, proof)));
-	}
-
 	@ParameterizedTest
-	@MethodSource("lines")
+	@MethodSource("org.gongji.exchange.Proofs#lines")
 	void aDay(List<String> line) {
 		Town town = DemoApplication.town();
 		PersonId patient = town.personWith(HEILONGJIANG, "100.00");
 		String treatment = town.item(ItemCategory.MEDICAL_SERVICE, ItemClass.A);
 		Institution known = new Institution(town.hospital(HEILONGJIANG), bean(Providers.class), bean(Exchange.class));
-		Proofs proofs = new Proofs(known, DemoApplication.address());
-		Institution hospital = known.over((infno, body) -> post(line, proofs, infno, body));
+		Institution hospital = new Proofs(known, line).software();
+		JsonNode signedIn = hospital.call("9001", Map.of("signIn", Map.of("opter_no", "001", "ip", "127.0.0.1")));
+		Tables.check("9001", signedIn);
 		Consultation visit = new Consultation(hospital, PersonNumber.of(patient),
 				bean(PaymentCodes.class).issue(patient, Instant.now()).text());
 		Tables.check("2201", visit.register());
@@ -87,18 +59,11 @@ class ClinicDayOverHttpIT {
 		Tables.check("5203", hospital.call("5203", visit.back(info)));
 		Tables.check("2208", hospital.call("2208", visit.back(info)));
 		assertThat(town.available(patient)).isEqualTo(Money.ofYuan("100.00"));
+		new TakenBackDay(hospital, "11").compare(info);
 		Tables.check("2205", visit.withdraw("0000"));
 		Tables.check("2202", visit.cancel());
-	}
-
-	private byte[] post(List<String> line, Proofs proofs, String infno, byte[] body) throws Exception {
-		String path = line.get(0).equals(SERVICES) ? SERVICES.formatted(METHODS.get(infno))
-				: line.get(0).formatted(infno);
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(DemoApplication.address() + path))
-			.header("Content-Type", "text/plain;charset=UTF-8")
-			.POST(BodyPublishers.ofByteArray(body));
-		proofs.of(line.get(1), infno).forEach(request::header);
-		return this.http.send(request.build(), BodyHandlers.ofByteArray()).body();
+		Tables.check("9002", hospital.call("9002", Map.of("signOut", Map.of("sign_no",
+				signedIn.get("output").get("signinoutb").get("sign_no"), "opter_no", "001"))));
 	}
 
 	private static <T> T bean(Class<T> type) {

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.gongji.access.Region;
@@ -34,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongji.exchange.Answers.assertRefused;
 
 /**
  * The day of a pharmacy over the line, as software that we did not write drives it: at
@@ -43,18 +43,9 @@ class PharmacyDayOverHttpIT {
 
 	private static final Region LINCANG = new Region("530900");
 
-	private static final String ONE = "/fsi/api/rsfComIfsService/callService";
-
-	private static final String JILIN = "/mbs/fmi/fsi/api/callFsiService/callService";
+	private static final String ONE = Proofs.ONE;
 
 	private static final String NUMBERED = "/ebus/gdyb_api/prd/hsa/hgs/%s";
-
-	private static final String SERVICES = "/ebus/rio_fsi/fsi/api/%s";
-
-	private static final Map<String, String> METHODS = Map.of("9001", "signInSignOutService/signIn", "9002",
-			"signInSignOutService/signOut", "1101", "fsiPsnInfoService/queryPsnInfo", "2101",
-			"drugStoreSettleService/preSettletment", "2102", "drugStoreSettleService/saveSettletment", "2103",
-			"drugStoreSettleService/cancleSettletment");
 
 	private static final int STORM = 200;
 
@@ -68,13 +59,10 @@ class PharmacyDayOverHttpIT {
 
 	private String drug;
 
-	private Proofs proofs;
-
 	@BeforeEach
 	void open() {
 		Town town = DemoApplication.town();
 		this.shop = new Institution(town.pharmacy(LINCANG), bean(Providers.class), bean(Exchange.class));
-		this.proofs = new Proofs(this.shop, DemoApplication.address());
 		this.buyer = town.personWith(LINCANG, "500.00");
 		this.number = bean(Certificates.class).of(List.of(this.buyer)).get(this.buyer).certificate().number();
 		this.drug = town.item(ItemCategory.DRUG, "100.00");
@@ -85,33 +73,28 @@ class PharmacyDayOverHttpIT {
 		assertThat(bean(Books.class).differences()).isEmpty();
 	}
 
-	static Stream<List<String>> lines() {
-		return Stream.of(ONE, JILIN, NUMBERED, SERVICES)
-			.flatMap((address) -> Proofs.WAYS.stream().map((proof) -> List.of(address, proof)));
-	}
-
 	@ParameterizedTest
-	@MethodSource("lines")
-	void aDay(List<String> line) throws Exception {
-		JsonNode signedIn = call(line, "9001", this.shop.msgid(),
-				Map.of("signIn", Map.of("opter_no", "001", "ip", "127.0.0.1")));
+	@MethodSource("org.gongji.exchange.Proofs#lines")
+	void aDay(List<String> line) {
+		Institution software = new Proofs(this.shop, line).software();
+		JsonNode signedIn = software.call("9001", Map.of("signIn", Map.of("opter_no", "001", "ip", "127.0.0.1")));
 		Tables.check("9001", signedIn);
-		JsonNode person = call(line, "1101", this.shop.msgid(),
+		JsonNode person = software.call("1101",
 				Map.of("data", Map.of("mdtrt_cert_type", "02", "mdtrt_cert_no", this.number)));
 		Tables.check("1101", person);
 		String psnNo = person.get("output").get("baseinfo").get("psn_no").asString();
 		Object sale = Sale.byCard(psnNo, this.number).line(this.drug, "2", "12.5", "25").input();
-		Tables.check("2101", call(line, "2101", this.shop.msgid(), sale));
-		String msgid = this.shop.msgid();
-		JsonNode settled = call(line, "2102", msgid, sale);
+		Tables.check("2101", software.call("2101", sale));
+		String msgid = software.msgid();
+		JsonNode settled = software.call("2102", msgid, sale);
 		Tables.check("2102", settled);
-		assertThat(call(line, "2102", msgid, sale).get("output")).isEqualTo(settled.get("output"));
+		assertThat(software.call("2102", msgid, sale).get("output")).isEqualTo(settled.get("output"));
 		assertThat(DemoApplication.town().available(this.buyer)).isEqualTo(Money.ofYuan("475.00"));
 		JsonNode info = settled.get("output").get("setlinfo");
-		Tables.check("2103", call(line, "2103", this.shop.msgid(),
-				Map.of("data", Map.of("setl_id", info.get("setl_id"), "mdtrt_id", info.get("mdtrt_id"), "psn_no", psnNo))));
+		Tables.check("2103", software.call("2103", PharmacyTown.back(info)));
 		assertThat(DemoApplication.town().available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
-		Tables.check("9002", call(line, "9002", this.shop.msgid(), Map.of("signOut", Map.of("sign_no",
+		new TakenBackDay(software, "41").compare(info);
+		Tables.check("9002", software.call("9002", Map.of("signOut", Map.of("sign_no",
 				signedIn.get("output").get("signinoutb").get("sign_no"), "opter_no", "001"))));
 	}
 
@@ -192,13 +175,6 @@ class PharmacyDayOverHttpIT {
 		return Sale.byCard(PersonNumber.of(this.buyer), this.number).line(this.drug, "2", "12.5", "25").input();
 	}
 
-	private JsonNode call(List<String> line, String infno, String msgid, Object input) throws Exception {
-		String path = line.get(0).equals(SERVICES) ? SERVICES.formatted(METHODS.get(infno))
-				: line.get(0).formatted(infno);
-		byte[] body = Institution.JSON.writeValueAsBytes(this.shop.envelope(infno, msgid, input));
-		return json(send(path, this.proofs.of(line.get(1), infno), "application/json", body));
-	}
-
 	private HttpResponse<byte[]> send(String path, Map<String, String> headers, String type, byte[] body)
 			throws IOException, InterruptedException {
 		return send(DemoApplication.address(), path, headers, type, body);
@@ -223,11 +199,6 @@ class PharmacyDayOverHttpIT {
 			out.write(plain);
 		}
 		return packed.toByteArray();
-	}
-
-	private static void assertRefused(JsonNode answer, String words) {
-		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isEqualTo(-1);
-		assertThat(answer.get("err_msg").asString()).contains(words);
 	}
 
 	private static <T> T bean(Class<T> type) {

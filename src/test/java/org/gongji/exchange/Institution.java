@@ -64,6 +64,10 @@ final class Institution {
 		return new Institution(this.provider, this.access, this.exchange, line);
 	}
 
+	ProviderId id() {
+		return this.provider.id();
+	}
+
 	Region region() {
 		return this.provider.region();
 	}

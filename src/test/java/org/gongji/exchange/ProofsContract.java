@@ -1,22 +1,8 @@
 package org.gongji.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-import org.bouncycastle.asn1.gm.GMNamedCurves;
-import org.bouncycastle.asn1.x9.X9ECParameters;
-import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
-import org.bouncycastle.crypto.params.ECDomainParameters;
-import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.ParametersWithRandom;
-import org.bouncycastle.crypto.signers.PlainDSAEncoding;
-import org.bouncycastle.crypto.signers.SM2Signer;
 import org.gongji.access.Actor;
 import org.gongji.access.Region;
 import org.gongji.provider.InterfaceSecrets;
@@ -83,20 +69,18 @@ abstract class ProofsContract {
 	}
 
 	@Test
-	void nationalCiphers() throws Exception {
-		AsymmetricCipherKeyPair keys = keys();
-		String open = HexFormat.of().formatHex(((ECPublicKeyParameters) keys.getPublic()).getQ().getEncoded(false));
-		agree(new InterfaceTerms(List.of(), open));
+	void nationalCiphers() {
 		Institution shop = institution();
+		SealedSoftware software = new SealedSoftware(shop, this.providers, this.secrets);
 		String plain = Institution.JSON.writeValueAsString(SIGN_IN);
-		JsonNode answer = sealed(shop, plain, signature(keys, plain));
-		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isZero();
-		String output = NationalCiphers.open(answer.get("output").asString(), shop.paasid()).orElseThrow();
-		((ObjectNode) answer).set("output", Institution.JSON.readTree(output));
-		Tables.check("9001", answer);
-		assertRefused(sealed(shop, plain, signature(keys, plain + " ")), "cainfo");
-		assertRefused(sealed(shop, plain, signature(keys(), plain)), "cainfo");
-		assertRefused(sealed(shop, plain, "no signature"), "cainfo");
+		Tables.check("9001", sealed(shop, software, plain, software.signature(plain)));
+		assertRefused(sealed(shop, software, plain, software.signature(plain + " ")), "cainfo");
+		String foreign = new SealedSoftware(
+				new Institution(this.town.pharmacy(new Region("530900")), this.providers, this.exchange),
+				this.providers, this.secrets)
+			.signature(plain);
+		assertRefused(sealed(shop, software, plain, foreign), "cainfo");
+		assertRefused(sealed(shop, software, plain, "no signature"), "cainfo");
 		assertRefused(shop.call("9001", SIGN_IN), "input");
 		assertRefused(shop.call("9001", plain), "input");
 	}
@@ -117,28 +101,10 @@ abstract class ProofsContract {
 		return this.exchange.answer(new Incoming(from, shop.headers(), body, "")).status();
 	}
 
-	private static JsonNode sealed(Institution shop, String plain, String signature) {
-		Map<String, Object> envelope = shop.envelope("9001", shop.msgid(), NationalCiphers.seal(plain, shop.paasid()));
-		envelope.put("cainfo", signature);
-		envelope.put("signtype", "SM2");
-		return shop.send(shop.headers(), Institution.JSON.writeValueAsBytes(envelope));
-	}
-
-	private static AsymmetricCipherKeyPair keys() {
-		X9ECParameters named = GMNamedCurves.getByName("sm2p256v1");
-		ECKeyPairGenerator generator = new ECKeyPairGenerator();
-		generator.init(new ECKeyGenerationParameters(
-				new ECDomainParameters(named.getCurve(), named.getG(), named.getN(), named.getH()),
-				new SecureRandom()));
-		return generator.generateKeyPair();
-	}
-
-	private static String signature(AsymmetricCipherKeyPair keys, String text) throws Exception {
-		SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
-		signer.init(true, new ParametersWithRandom(keys.getPrivate(), new SecureRandom()));
-		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		signer.update(bytes, 0, bytes.length);
-		return Base64.getEncoder().encodeToString(signer.generateSignature());
+	private JsonNode sealed(Institution shop, SealedSoftware software, String plain, String signature) {
+		ObjectNode envelope = Institution.JSON.valueToTree(shop.envelope("9001", shop.msgid(), Map.of()));
+		byte[] body = Institution.JSON.writeValueAsBytes(software.sealed(envelope, plain, signature));
+		return software.open(this.exchange.answer(new Incoming("127.0.0.1", shop.headers(), body, "")).body());
 	}
 
 }
