@@ -3,8 +3,10 @@ package org.gongji.closing;
 import org.gongji.account.Books;
 import org.gongji.browser.Browser;
 import org.gongji.browser.DemoApplication;
+import org.gongji.browser.Keyboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +20,8 @@ class MonthJourneyIT {
 
 	private final Browser browser = Browser.shared();
 
+	private final Keyboard keys = new Keyboard(this.browser);
+
 	@AfterEach
 	void theBooksAreBalanced() {
 		assertThat(DemoApplication.context().getBean(Books.class).differences()).isEmpty();
@@ -29,10 +33,10 @@ class MonthJourneyIT {
 		assertThat(this.browser.text()).contains("月结与收支统计", "未结账");
 		this.browser.follow(OLDEST);
 		assertThat(this.browser.text()).contains("结账前检查", "暂时数字", "期初余额加收入，减支出，等于期末余额");
-		this.browser.follow("main form[action$='/check'] button");
+		this.keys.leave(Keys.F4);
 		assertThat(this.browser.text()).contains("账目相符", "提交给另一位经办人复核");
 		this.browser.inspect("month-checked").assertQuiet();
-		this.browser.follow("main form[action$='/propose'] button");
+		this.keys.leave(Keys.F8);
 		assertThat(this.browser.text()).contains("您已经提交");
 		this.browser.as("bureau2.heilongjiang").open("/bureau/months").follow(OLDEST);
 		assertThat(this.browser.text()).contains("确认结账", "结账以后不能再打开");

@@ -40,6 +40,27 @@ class TemplatesTest {
 	}
 
 	@Test
+	void aPageThatShowsKeysListensToThem() {
+		List<String> found = new ArrayList<>();
+		Sources.templates().forEach((path, html) -> {
+			if (isDeafToItsKeys(html)) {
+				found.add(path);
+			}
+		});
+		assertThat(found).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', value = { "~{layout :: page}<a data-key=\"F2\">;true",
+			"~{layout :: page}<a th:attr=\"data-key=${a}\">;true", "~{layout :: page}<a data-digit=\"1\">;true",
+			"~{layout :: page};false", "~{layout :: page}<script th:src=\"@{/js/window.js}\"><a data-key=\"F2\">;false",
+			"~{layout :: page}<script th:src=\"@{/js/counter.js}\"><a data-key=\"F2\">;false",
+			"<li th:fragment=\"one\"><a data-key=\"F2\">;false" })
+	void aDeafPageIsFound(String planted, boolean deaf) {
+		assertThat(isDeafToItsKeys(planted)).isEqualTo(deaf);
+	}
+
+	@Test
 	void noSheetOrScriptReachesOut() {
 		List<String> found = new ArrayList<>();
 		Map<String, String> files = new LinkedHashMap<>(Sources.below("src/main/resources/static", ".css"));
@@ -79,6 +100,12 @@ class TemplatesTest {
 			.filter((one) -> one.getValue().matcher(html).find())
 			.map(Map.Entry::getKey)
 			.toList();
+	}
+
+	/** A fragment leaves the listening to the page that shows it. */
+	private static boolean isDeafToItsKeys(String html) {
+		return html.contains("~{layout :: page") && Pattern.compile("data-(?:key|digit)=").matcher(html).find()
+				&& !Pattern.compile("/js/(?:window|counter)\\.js").matcher(html).find();
 	}
 
 	private static boolean reachesOut(String text) {
