@@ -55,6 +55,7 @@ final class CheckBooksCommand {
 		SpringApplication program = new SpringApplication(Reading.class);
 		program.setWebApplicationType(WebApplicationType.NONE);
 		program.setLogStartupInfo(false);
+		program.addInitializers(Home::makeAbsolute);
 		program.setDefaultProperties(Map.of("logging.level.root", "off"));
 		try (ConfigurableApplicationContext context = program
 			.run(Arrays.asList(args).subList(1, args.length).toArray(String[]::new))) {

@@ -27,15 +27,24 @@ class Home implements ApplicationContextInitializer<ConfigurableApplicationConte
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		ConfigurableEnvironment environment = context.getEnvironment();
-		Path home = Path.of(environment.getRequiredProperty(NAME)).toAbsolutePath().normalize();
-		environment.getPropertySources().addFirst(new MapPropertySource("home", Map.of(NAME, home.toString())));
+		Path home = makeAbsolute(context);
 		try {
 			System.setProperty("java.io.tmpdir", Files.createDirectories(home.resolve("tmp")).toString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("gongji.home cannot be written: " + home, ex);
 		}
+	}
+
+	/**
+	 * The same without a place to write: what only reads an installation makes no
+	 * directory.
+	 */
+	static Path makeAbsolute(ConfigurableApplicationContext context) {
+		ConfigurableEnvironment environment = context.getEnvironment();
+		Path home = Path.of(environment.getRequiredProperty(NAME)).toAbsolutePath().normalize();
+		environment.getPropertySources().addFirst(new MapPropertySource("home", Map.of(NAME, home.toString())));
+		return home;
 	}
 
 }

@@ -69,6 +69,14 @@ class CheckBooksIT {
 
 	@Test
 	@Order(3)
+	void takesADirectoryFromWhereOneStands() throws Exception {
+		Said said = checkBooks(Path.of("").toAbsolutePath().relativize(HOME));
+		assertThat(said.lines()).last().isEqualTo("books balanced");
+		assertThat(said.exit()).isZero();
+	}
+
+	@Test
+	@Order(4)
 	void namesTheBalanceThatSomeoneChanged() throws Exception {
 		change("update personal_account set available_fen = available_fen + 1");
 		Said said = checkBooks(HOME);
@@ -78,7 +86,7 @@ class CheckBooksIT {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	void namesTheSealThatDoesNotFit() throws Exception {
 		change("insert into audit_seal (seq, audit_id, hash) select 1, id, '" + "a".repeat(64)
 				+ "' from audit_record fetch first 1 rows only");
@@ -88,7 +96,7 @@ class CheckBooksIT {
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void doesNotTakeAnEmptyDirectoryForBalancedBooks() throws Exception {
 		Path empty = HOME.resolveSibling("empty-" + UUID.randomUUID());
 		Said said = checkBooks(empty);
