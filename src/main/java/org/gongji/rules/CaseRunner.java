@@ -85,7 +85,7 @@ final class CaseRunner {
 	}
 
 	/**
-	 * How an answer differs from what is expected, one line each; empty when it is met.
+	 * How an answer differs from what is expected, place by place; empty when it is met.
 	 */
 	static List<String> differences(PolicyCase policyCase, Answer answer) {
 		if (!answer.given()) {

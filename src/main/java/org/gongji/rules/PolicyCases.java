@@ -44,7 +44,9 @@ public final class PolicyCases {
 		for (PolicyCase policyCase : cases) {
 			if (only.isEmpty() || only.contains(policyCase.kind())) {
 				List<String> differences = differences(policyCase);
-				differences.forEach((difference) -> out.println(policyCase.id() + " " + difference));
+				if (!differences.isEmpty()) {
+					out.println(policyCase.id() + " " + String.join("; ", differences).replaceAll("\\R", " "));
+				}
 				passed += differences.isEmpty() ? 1 : 0;
 				failed += differences.isEmpty() ? 0 : 1;
 			}
@@ -60,7 +62,7 @@ public final class PolicyCases {
 	}
 
 	/**
-	 * How the answer differs from what is expected, one line each; empty when it passes.
+	 * How the answer differs from what is expected, place by place; empty when it passes.
 	 */
 	public List<String> differences(PolicyCase policyCase) {
 		return CaseRunner.differences(policyCase, this.runner.answer(policyCase));
