@@ -2,7 +2,10 @@ package org.gongji.clearing;
 
 import org.gongji.money.Money;
 
-/** What is compared of a settlement, in fen; that of a reversal is below zero. */
+/**
+ * What is compared of a settlement, in fen; that of a reversal is below zero. Accounts
+ * are null where nobody states what they paid.
+ */
 public record Figures(Money total, Money fund, Money account) {
 
 	static final Figures NONE = new Figures(Money.ZERO, Money.ZERO, Money.ZERO);

@@ -82,7 +82,7 @@ public class Reconciliations {
 				.filter((line) -> asked.reversals() || !line.refunded())
 				.toList();
 			Stated theirs = sum(lines);
-			if (stated != null && !stated.equals(theirs)) {
+			if (stated != null && !stated.cameTo(theirs)) {
 				return new DetailOutcome.OtherSums(stated, theirs);
 			}
 			return compared(asked, lines, theirs, region, by);

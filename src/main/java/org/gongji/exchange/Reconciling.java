@@ -17,6 +17,7 @@ import org.gongji.clearing.Reconciliations;
 import org.gongji.clearing.Stated;
 import org.gongji.money.Money;
 import org.gongji.person.Scheme;
+import org.gongji.spending.RelativesTold;
 import org.gongji.spending.SettledBills;
 
 import org.springframework.stereotype.Component;
@@ -42,10 +43,13 @@ class Reconciling implements Transaction {
 
 	private final SpokenFaults spoken;
 
-	Reconciling(Reconciliations reconciliations, ExchangeFiles files, SpokenFaults spoken) {
+	private final RelativesTold told;
+
+	Reconciling(Reconciliations reconciliations, ExchangeFiles files, SpokenFaults spoken, RelativesTold told) {
 		this.reconciliations = reconciliations;
 		this.files = files;
 		this.spoken = spoken;
+		this.told = told;
 	}
 
 	@Override
@@ -114,14 +118,22 @@ class Reconciling implements Transaction {
 		if (file.isEmpty()) {
 			return Answer.No.at("data." + FILE, "unknown-file");
 		}
-		Money total = sent.amount("medfee_sumamt");
-		Money fund = sent.amount("fund_pay_sumamt");
-		Stated stated = Stated.of(sent.number("fixmedins_setl_cnt").longValue(), total, fund,
-				total.minus(fund).minus(sent.amount("cash_payamt")));
-		DetailOutcome outcome = this.reconciliations.detail(asked, this.files.open(call, file.get()).content(), stated,
-				call.provider().region(), call.actor());
+		DetailOutcome outcome = this.reconciliations.detail(asked, this.files.open(call, file.get()).content(),
+				stated(call, sent, asked), call.provider().region(), call.actor());
 		return (outcome instanceof DetailOutcome.Compared compared) ? result(call, compared.reconciliation())
 				: new Answer.No(faults(outcome));
+	}
+
+	/**
+	 * What the message says beside its lines. Where relatives' money is told apart, the
+	 * lines name the own accounts alone, and nothing can be said of them by the cash.
+	 */
+	private Stated stated(Call call, Block sent, SettledBills.Asked asked) {
+		long count = sent.number("fixmedins_setl_cnt").longValue();
+		Money total = sent.amount("medfee_sumamt");
+		Money fund = sent.amount("fund_pay_sumamt");
+		return this.told.apart(call.provider().region(), asked.from()) ? Stated.withoutAccounts(count, total, fund)
+				: Stated.of(count, total, fund, total.minus(fund).minus(sent.amount("cash_payamt")));
 	}
 
 	private Answer result(Call call, Reconciliation made) {

@@ -9,11 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongji.clearing.Reconciliations;
 import org.gongji.person.PersonId;
 import org.gongji.person.PersonNumber;
+import org.gongji.provider.Provider;
+import org.gongji.provider.ProviderCode;
+import org.gongji.spending.ToldApart;
+import org.gongji.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +32,15 @@ abstract class ReconcilingContract extends PharmacyTown {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Reconciliations reconciliations;
+
+	@Autowired
+	private ExchangeFiles files;
+
+	@Autowired
+	private SpokenFaults spoken;
 
 	private String today;
 
@@ -97,6 +112,18 @@ abstract class ReconcilingContract extends PharmacyTown {
 	}
 
 	@Test
+	@Test
+	void linesWithoutRelativesMoneyMayBeComparedWhereItIsToldApart() {
+		List<String> lines = lines();
+		lines.set(3, line(this.sold.get(3), "40.00", "0").replaceAll("40\\.00\t0$", "15.00\t0"));
+		String file = upload(lines);
+		assertRefused(this.shop.call("3202", detail(file, 4, "100")), "data.cash_payamt");
+		Reconciling apart = new Reconciling(this.reconciliations, this.files, this.spoken, new ToldApart());
+		assertThat(apart.answer(heard(detail(file, 4, "100")))).isInstanceOf(Answer.Output.class);
+		assertThat(apart.answer(heard(detail(file, 4, "101")))).isInstanceOf(Answer.No.class);
+		assertThat(apart.answer(heard(detail(file, 5, "100")))).isInstanceOf(Answer.No.class);
+	}
+
 	void eachDifferenceIsNamedWithItsCause() {
 		takeBack(this.sold.get(3));
 		JsonNode yesterday = buy("5.00");
@@ -186,6 +213,14 @@ abstract class ReconcilingContract extends PharmacyTown {
 		data.put("acct_pay", new BigDecimal(account));
 		return Map.of("data", data);
 	}
+	/** The call as its transaction sees it. */
+	private Call heard(Map<String, Object> input) {
+		ObjectNode envelope = Institution.JSON.createObjectNode().put("msgid", this.shop.msgid());
+		Provider provider = this.providers.byCode(new ProviderCode(this.shop.code())).orElseThrow();
+		return new Call(Envelope.of(envelope, "3202", Institution.JSON.valueToTree(input)), provider,
+				Town.cashier(LINCANG), OffsetDateTime.now());
+	}
+
 
 	private Map<String, Object> detail(String file, int count, String total) {
 		Map<String, Object> data = period(count, total);
