@@ -8,10 +8,12 @@ import java.util.Set;
  * number, whether it must be there, and the codes it may hold (empty where no list is
  * known).
  *
+ * @param capitals the name as some software writes it
  * @param length longest text in characters, or the digits of a number in all; 0 for any
  * @param scale digits after the point of a number
  */
-record Field(String name, Type type, int length, int scale, boolean required, Map<String, String> codes) {
+record Field(String name, String capitals, Type type, int length, int scale, boolean required,
+		Map<String, String> codes) {
 
 	/** What the interface knows of types. */
 	enum Type {

@@ -106,7 +106,8 @@ class FieldTables {
 		boolean required = field.path("required").asBoolean(false) && !ANYTHING.equals(name)
 				&& !MAY_LACK.contains(name);
 		int longest = LONGER.getOrDefault(name, longest((comma >= 0) ? length.substring(0, comma) : length));
-		return new Field(name, read, longest, scale, required, coded ? dictionary(name) : Map.of());
+		return new Field(name, name.toUpperCase(Locale.ROOT), read, longest, scale, required,
+				coded ? dictionary(name) : Map.of());
 	}
 
 	/** The greatest number in the words, without what stands in brackets. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Checks what was sent against the tables: what must be there, how long it may be,
  * numbers, days, codes. Names every field that is wrong by its path; keys that no table
- * knows are let be.
+ * knows are let be, keys in capitals become small ones.
  */
 @Component
 class InputCheck {
@@ -80,7 +80,7 @@ class InputCheck {
 
 	private static void field(String path, JsonNode row, Field field, List<Fault> faults) {
 		String at = path + field.name();
-		JsonNode value = row.get(field.name());
+		JsonNode value = value(row, field);
 		if (value != null && value.isContainer()) {
 			if (field.type() == Field.Type.BYTES && value.isArray()) {
 				return;
@@ -113,6 +113,17 @@ class InputCheck {
 			case BYTES -> {
 			}
 		}
+	}
+
+	/** A name in capitals is the same name where the small one is absent. */
+	private static JsonNode value(JsonNode row, Field field) {
+		JsonNode value = row.get(field.name());
+		if (value != null || !row.has(field.capitals())) {
+			return value;
+		}
+		JsonNode capital = ((ObjectNode) row).remove(field.capitals());
+		((ObjectNode) row).set(field.name(), capital);
+		return capital;
 	}
 
 	private static void text(String at, String text, Field field, JsonNode row, List<Fault> faults) {

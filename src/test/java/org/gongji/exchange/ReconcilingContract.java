@@ -76,6 +76,17 @@ abstract class ReconcilingContract extends PharmacyTown {
 	}
 
 	@Test
+	void theFlagOfRefundsMayBeInCapitals() {
+		takeBack(this.sold.get(0));
+		assertThat(info(this.shop.call("3201", with(total(4, "100", "100"), "REFD_SETL_FLAG", "0")), "stmtinfo",
+				"stmt_rslt"))
+			.isEqualTo("0");
+		Map<String, Object> asked = with(detail(upload(lines()), 4, "100.00"), "REFD_SETL_FLAG", "0");
+		((Map<?, ?>) asked.get("data")).remove("refd_setl_flag");
+		assertThat(result(this.shop.call("3202", asked))).isEmpty();
+	}
+
+	@Test
 	void whatCannotBeComparedNamesTheField() {
 		assertRefused(this.shop.call("3201", with(total(4, "100", "100"), "clr_type", "11")), "data.clr_type");
 		assertRefused(this.shop.call("3201", with(total(4, "100", "100"), "insutype", "340")), "data.insutype");
@@ -102,17 +113,6 @@ abstract class ReconcilingContract extends PharmacyTown {
 	}
 
 	@Test
-	void aRefundMayBeWrittenEitherWay() {
-		takeBack(this.sold.get(1));
-		for (String sign : List.of("-", "")) {
-			List<String> lines = lines();
-			lines.add(line(this.sold.get(1), sign + "20.00", "1"));
-			assertThat(result(this.shop.call("3202", detail(upload(lines), 5, "80")))).isEmpty();
-		}
-	}
-
-	@Test
-	@Test
 	void linesWithoutRelativesMoneyMayBeComparedWhereItIsToldApart() {
 		List<String> lines = lines();
 		lines.set(3, line(this.sold.get(3), "40.00", "0").replaceAll("40\\.00\t0$", "15.00\t0"));
@@ -124,6 +124,17 @@ abstract class ReconcilingContract extends PharmacyTown {
 		assertThat(apart.answer(heard(detail(file, 5, "100")))).isInstanceOf(Answer.No.class);
 	}
 
+	@Test
+	void aRefundMayBeWrittenEitherWay() {
+		takeBack(this.sold.get(1));
+		for (String sign : List.of("-", "")) {
+			List<String> lines = lines();
+			lines.add(line(this.sold.get(1), sign + "20.00", "1"));
+			assertThat(result(this.shop.call("3202", detail(upload(lines), 5, "80")))).isEmpty();
+		}
+	}
+
+	@Test
 	void eachDifferenceIsNamedWithItsCause() {
 		takeBack(this.sold.get(3));
 		JsonNode yesterday = buy("5.00");
@@ -202,6 +213,14 @@ abstract class ReconcilingContract extends PharmacyTown {
 		return FilesContract.lines(this.shop.fetch(info(answer, "fileinfo", "file_qury_no")));
 	}
 
+	/** The call as its transaction sees it. */
+	private Call heard(Map<String, Object> input) {
+		ObjectNode envelope = Institution.JSON.createObjectNode().put("msgid", this.shop.msgid());
+		Provider provider = this.providers.byCode(new ProviderCode(this.shop.code())).orElseThrow();
+		return new Call(Envelope.of(envelope, "3202", Institution.JSON.valueToTree(input)), provider,
+				Town.cashier(LINCANG), OffsetDateTime.now());
+	}
+
 	private static String info(JsonNode answer, String node, String field) {
 		assertThat(answer.get("infcode").asInt()).as(answer.toString()).isZero();
 		return answer.get("output").get(node).get(field).asString();
@@ -213,14 +232,6 @@ abstract class ReconcilingContract extends PharmacyTown {
 		data.put("acct_pay", new BigDecimal(account));
 		return Map.of("data", data);
 	}
-	/** The call as its transaction sees it. */
-	private Call heard(Map<String, Object> input) {
-		ObjectNode envelope = Institution.JSON.createObjectNode().put("msgid", this.shop.msgid());
-		Provider provider = this.providers.byCode(new ProviderCode(this.shop.code())).orElseThrow();
-		return new Call(Envelope.of(envelope, "3202", Institution.JSON.valueToTree(input)), provider,
-				Town.cashier(LINCANG), OffsetDateTime.now());
-	}
-
 
 	private Map<String, Object> detail(String file, int count, String total) {
 		Map<String, Object> data = period(count, total);
