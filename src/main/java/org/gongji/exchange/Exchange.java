@@ -141,7 +141,7 @@ public class Exchange {
 			.stream()
 			.flatMap((input) -> input.values().stream())
 			.flatMap((node) -> InputCheck.rows(node).stream())
-			.anyMatch((row) -> row.hasNonNull("psn_no"));
+			.anyMatch((row) -> !Typed.text(row.get("psn_no")).isEmpty());
 		if (person && call.envelope().insuplc().isEmpty()) {
 			return Answer.No.at("insuplc_admdvs", "missing");
 		}

@@ -78,6 +78,19 @@ abstract class GoodsContract extends HospitalTown {
 	}
 
 	@Test
+	void whoIsNotNamedIsInsuredNowhere() {
+		Map<String, Object> paid = sale("J1", "1");
+		info(paid).put("psn_no", "");
+		Map<String, Object> envelope = this.shop.envelope("3505", this.shop.msgid(), paid);
+		envelope.put("insuplc_admdvs", "");
+		Tables.check("3505", this.shop.send(this.shop.headers(), Institution.JSON.writeValueAsBytes(envelope)));
+		info(paid).put("psn_no", PersonNumber.of(this.buyer));
+		envelope.put("msgid", this.shop.msgid());
+		assertRefused(this.shop.send(this.shop.headers(), Institution.JSON.writeValueAsBytes(envelope)),
+				"insuplc_admdvs");
+	}
+
+	@Test
 	void tracesMayComeAsText() {
 		String code = Town.digits(20);
 		Map<String, Object> asText = sale("J1", "1");
