@@ -52,7 +52,7 @@ class ReadPerson implements Transaction {
 	@Transactional
 	public Answer answer(Call call) {
 		Block sent = call.one("data");
-		Person person = this.known.person(this.vouchers.read(call, sent).owner());
+		Person person = this.known.person(this.vouchers.shown(call, sent).owner());
 		if (sent.has("psn_name") && !sent.text("psn_name").equals(person.name())) {
 			return Answer.No.at("psn_name", "other-name");
 		}

@@ -9,7 +9,6 @@ import org.gongji.audit.Audit;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 import org.gongji.person.PersonNumber;
-import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderKind;
 
 import org.springframework.stereotype.Component;
@@ -87,8 +86,7 @@ class Registering implements Transaction {
 
 	/** Who shows the voucher, or somebody whom this institution has seen today. */
 	private Person patient(Call call, Block sent) {
-		boolean code = VoucherKind.E_VOUCHER.code().equals(sent.text("mdtrt_cert_type"));
-		Shown shown = code ? this.vouchers.again(call, sent) : this.vouchers.read(call, sent);
+		Shown shown = this.vouchers.shown(call, sent);
 		PersonId named = PersonNumber.read(sent.text("psn_no"))
 			.orElseThrow(() -> new Refused(Fault.at(NODE + ".psn_no", "unknown-person")));
 		if (!shown.owner().equals(named) && !this.vouchers.seen(named, call.provider().id(), call.at())) {

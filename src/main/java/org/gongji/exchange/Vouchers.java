@@ -51,10 +51,14 @@ class Vouchers {
 	}
 
 	/**
-	 * Whose voucher it is, also written down; of what the institution shows for a
-	 * purchase.
+	 * Whose voucher it is, also written down: a card each time, a payment code when it is
+	 * first shown.
 	 */
-	Shown read(Call call, Block sent) {
+	Shown shown(Call call, Block sent) {
+		return (kind(sent) == VoucherKind.E_VOUCHER) ? again(call, sent) : read(call, sent);
+	}
+
+	private Shown read(Call call, Block sent) {
 		return this.transaction.execute((status) -> written(call, sent));
 	}
 

@@ -81,14 +81,16 @@ abstract class PharmacyDayContract extends PharmacyTown {
 	@Test
 	void aPaymentCodeReadOncePaysOnce() {
 		String code = this.codes.issue(this.buyer, java.time.Instant.now()).text();
-		JsonNode person = this.shop.call("1101",
-				Map.of("data", Map.of("mdtrt_cert_type", "01", "mdtrt_cert_no", code)));
+		Map<String, Object> shown = Map.of("data", Map.of("mdtrt_cert_type", "01", "mdtrt_cert_no", code));
+		JsonNode person = this.shop.call("1101", shown);
 		Tables.check("1101", person);
+		assertThat(this.shop.call("1101", shown).get("output")).isEqualTo(person.get("output"));
 		String psnNo = person.get("output").get("baseinfo").get("psn_no").asString();
 		Sale sale = new Sale(psnNo, "01", code).line(this.drug, "1", "40", "40");
 		Tables.check("2101", this.shop.call("2101", sale.input()));
 		Tables.check("2102", this.shop.call("2102", sale.input()));
 		Institution other = new Institution(this.town.pharmacy(LINCANG), this.providers, this.exchange);
+		assertRefused(other.call("1101", shown), "mdtrt_cert_no");
 		assertRefused(other.call("2102", sale.input()), "mdtrt_cert_no");
 	}
 
