@@ -80,6 +80,15 @@ abstract class ClinicDayContract extends HospitalTown {
 	}
 
 	@Test
+	void manyOfALineAreWrittenAsAPlainNumber() {
+		Consultation visit = begun(this.hospital, this.patient, "11");
+		Map<String, Object> many = visit.fee("B1", "1", this.treatment, new BigDecimal("100"));
+		many.put("cnt", 10);
+		many.put("pric", 10);
+		Tables.check("2204", this.hospital.call("2204", Map.of("feedetail", List.of(many))));
+	}
+
+	@Test
 	void theDeductibleIsToldBeforeTheFundPays() {
 		Consultation visit = begun(this.hospital, this.patient, "12");
 		visit.upload("B1", this.treatment, "100.00");

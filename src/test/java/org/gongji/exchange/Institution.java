@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 import org.gongji.access.Region;
 import org.gongji.provider.InterfaceAccess;
@@ -24,12 +25,16 @@ import org.gongji.testing.Town;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The software of an institution as its makers write it: envelopes and signatures. */
 final class Institution {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private static final Pattern EXPONENT = Pattern.compile("[:\\[,]-?\\d[\\d.]*[eE]");
 
 	private static final AtomicLong SERIAL = new AtomicLong();
 
@@ -150,7 +155,10 @@ final class Institution {
 	}
 
 	JsonNode send(Map<String, String> headers, byte[] body) {
-		return JSON.readTree(this.exchange.answer(new Incoming("127.0.0.1", headers, body, "")).body());
+		byte[] answer = this.exchange.answer(new Incoming("127.0.0.1", headers, body, "")).body();
+		assertThat(EXPONENT.matcher(new String(answer, StandardCharsets.UTF_8)).find()).as("a number with an exponent")
+			.isFalse();
+		return JSON.readTree(answer);
 	}
 
 	/** What is sent to fetch a file. */
