@@ -1,5 +1,7 @@
 package org.gongji.crediting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -43,19 +45,38 @@ public class SeenOpenings implements MovementOrigins {
 
 	/** What this person brought over from before the reform, if it was anything. */
 	public Optional<SeenOpening> of(PersonId owner) {
+		return Optional.ofNullable(beside(owner).opening());
+	}
+
+	/** That, and what the person still has to pay back of credits; one statement. */
+	public Beside beside(PersonId owner) {
 		return this.jdbc.sql("""
-				select r.region, r.amount_fen, r.entry_id, i.as_of, e.booked_at, e.business_day from opening_row r
-				  join opening_import i on i.id = r.import_id join ledger_entry e on e.id = r.entry_id
-				 where r.person_id = ?""").param(owner.value()).query((row, number) -> {
-			Region region = new Region(row.getString(1));
-			List<Citation> cited = this.books.on(region, row.getObject(6, LocalDate.class))
-				.find(BEFORE_REFORM)
-				.map(Ruled::citation)
-				.stream()
-				.toList();
-			return new SeenOpening(region, Money.ofFen(row.getLong(2)), new EntryId(row.getObject(3, UUID.class)),
-					row.getObject(4, LocalDate.class), row.getObject(5, OffsetDateTime.class), cited);
-		}).list().stream().findFirst();
+				select r.region, r.amount_fen, r.entry_id, i.as_of, e.booked_at, e.business_day, o.owed_fen
+				  from (select coalesce(sum(open_fen), 0) as owed_fen from credit_claim where person_id = :owner) o
+				  left join opening_row r on r.person_id = :owner
+				  left join opening_import i on i.id = r.import_id
+				  left join ledger_entry e on e.id = r.entry_id
+				 order by case when e.id is null then 1 else 0 end""")
+			.param("owner", owner.value())
+			.query((row, number) -> new Beside(opening(row), Money.ofFen(row.getLong("owed_fen"))))
+			.list()
+			.get(0);
+	}
+
+	/** Null where nothing was brought over, or it is not booked. */
+	private SeenOpening opening(ResultSet row) throws SQLException {
+		if (row.getObject("booked_at") == null) {
+			return null;
+		}
+		Region region = new Region(row.getString("region"));
+		List<Citation> cited = this.books.on(region, row.getObject("business_day", LocalDate.class))
+			.find(BEFORE_REFORM)
+			.map(Ruled::citation)
+			.stream()
+			.toList();
+		return new SeenOpening(region, Money.ofFen(row.getLong("amount_fen")),
+				new EntryId(row.getObject("entry_id", UUID.class)), row.getObject("as_of", LocalDate.class),
+				row.getObject("booked_at", OffsetDateTime.class), cited);
 	}
 
 	@Override
@@ -77,6 +98,16 @@ public class SeenOpenings implements MovementOrigins {
 	 */
 	public record SeenOpening(Region region, Money amount, EntryId entry, LocalDate asOf, OffsetDateTime bookedAt,
 			List<Citation> cited) {
+
+	}
+
+	/**
+	 * What stands beside a balance.
+	 *
+	 * @param opening null where nothing was brought over
+	 * @param owed what is still open of credits that were too much
+	 */
+	public record Beside(SeenOpening opening, Money owed) {
 
 	}
 

@@ -14,7 +14,6 @@ import org.gongji.casework.CaseId;
 import org.gongji.casework.CaseKind;
 import org.gongji.casework.CaseState;
 import org.gongji.casework.Cases;
-import org.gongji.crediting.SeenClaims;
 import org.gongji.crediting.SeenOpenings;
 import org.gongji.family.FamilyPayer;
 import org.gongji.family.FamilyPool;
@@ -32,6 +31,8 @@ class MemberHome {
 
 	private static final int NEWEST = 3;
 
+	private static final SeenOpenings.Beside NOTHING = new SeenOpenings.Beside(null, Money.ZERO);
+
 	private final Cards cards;
 
 	private final PersonalAccounts accounts;
@@ -44,21 +45,18 @@ class MemberHome {
 
 	private final FamilyPool pool;
 
-	private final SeenClaims claims;
-
 	private final Cases cases;
 
 	private final Clock clock;
 
 	MemberHome(Cards cards, PersonalAccounts accounts, Statements statements, Movements movements,
-			SeenOpenings openings, FamilyPool pool, SeenClaims claims, Cases cases, Clock clock) {
+			SeenOpenings openings, FamilyPool pool, Cases cases, Clock clock) {
 		this.cards = cards;
 		this.accounts = accounts;
 		this.statements = statements;
 		this.movements = movements;
 		this.openings = openings;
 		this.pool = pool;
-		this.claims = claims;
 		this.cases = cases;
 		this.clock = clock;
 	}
@@ -69,15 +67,12 @@ class MemberHome {
 		PersonalAccount account = this.accounts.of(id).orElse(null);
 		List<Movements.Told> newest = (account != null)
 				? this.movements.tell(id, this.statements.newest(account.id(), NEWEST)) : List.of();
-		Money owed = (account != null) ? this.claims.open(id) : Money.ZERO;
-		// only who owes something, or whose account is not in use, has a case to be told
-		// of here
-		List<Case> cases = (owed.isPositive() || (account != null && !account.usable())) ? this.cases.of(id)
-				: List.of();
-		return new MyPage(holder.person(), account, (account != null) ? this.openings.of(id).orElse(null) : null,
+		SeenOpenings.Beside beside = (account != null) ? this.openings.beside(id) : NOTHING;
+		List<Case> cases = this.cases.of(id);
+		return new MyPage(holder.person(), account, beside.opening(),
 				(account != null) ? null : MyPage.NoAccount.of(holder.person()), ZonedDateTime.now(this.clock), newest,
-				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card(), owed,
-				(account != null) ? onTheWay(cases) : Money.ZERO, claim(cases));
+				this.pool.payersFor(id).stream().map(FamilyPayer::relation).toList(), holder.card(), beside.owed(),
+				onTheWay(cases), claim(cases));
 	}
 
 	/** What has left the account by an approved case and has not arrived. */
