@@ -31,6 +31,9 @@ class SheetsJourneyIT {
 		assertThat(this.browser.status()).isEqualTo(422);
 		assertThat(this.browser.text()).contains("这个月还没有结束");
 		this.browser.open("/bureau/clearing/sheets?month=" + month).follow("#make button");
+		assertThat(this.browser.text()).contains("以前月份还欠机构", "请从最早的月份做起");
+		this.browser.inspect("sheets-begin").assertQuiet();
+		this.browser.press("#accepted").follow("#make button");
 		assertThat(this.browser.text()).contains("合计", "已生成", "没有核发");
 		this.browser.inspect("sheets-made").assertQuiet();
 		this.browser.follow("main tbody th a");

@@ -126,14 +126,14 @@ class ReconciliationRows {
 	}
 
 	/**
-	 * How many differences are open of each institution with any: those of comparisons
+	 * The differences that are open of each institution with any: those of comparisons
 	 * that touch the days and that no later one of at least the same settlements
 	 * replaced.
 	 */
-	Map<ProviderId, Integer> open(Region region, LocalDate from, LocalDate last) {
-		Map<ProviderId, Integer> open = new HashMap<>();
+	Map<ProviderId, OpenDifferences> open(Region region, LocalDate from, LocalDate last) {
+		Map<ProviderId, OpenDifferences> open = new HashMap<>();
 		this.jdbc.sql("""
-				select r.provider_id, sum(r.difference_count) from clearing_reconciliation r
+				select r.provider_id, sum(r.difference_count), max(r.asked_at) from clearing_reconciliation r
 				 where r.region = ? and r.first_day <= ? and r.last_day >= ? and r.difference_count > 0
 				   and not exists (select 1 from clearing_reconciliation n
 				         where n.provider_id = r.provider_id and n.asked_at > r.asked_at
@@ -143,7 +143,8 @@ class ReconciliationRows {
 				           and (n.scheme is null or n.scheme = r.scheme)
 				           and (n.with_reversals or not r.with_reversals))
 				 group by r.provider_id""").params(region.code(), last, from).query((row) -> {
-			open.put(new ProviderId(row.getObject(1, UUID.class)), row.getInt(2));
+			open.put(new ProviderId(row.getObject(1, UUID.class)),
+					new OpenDifferences(row.getInt(2), row.getObject(3, OffsetDateTime.class)));
 		});
 		return open;
 	}

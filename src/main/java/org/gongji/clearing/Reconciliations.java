@@ -153,8 +153,8 @@ public class Reconciliations {
 		return this.rows.last(region, from, last);
 	}
 
-	/** How many differences of a month are open, of each institution with any. */
-	public Map<ProviderId, Integer> open(Region region, YearMonth month) {
+	/** The differences of a month that are open, of each institution with any. */
+	public Map<ProviderId, OpenDifferences> open(Region region, YearMonth month) {
 		return this.rows.open(region, month.atDay(1), month.atEndOfMonth());
 	}
 

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Releases the sheets of a month (核发): one officer asks, another does it, and with that
  * what is due is booked and owed. An institution with an open difference waits unless an
- * officer wrote why not.
+ * officer wrote why not after it was found.
  */
 @Component
 public class Releases {
@@ -88,12 +88,13 @@ public class Releases {
 	}
 
 	private List<Sheet> ready(SheetRun run, List<Sheet> made) {
-		Map<ProviderId, Integer> open = this.reconciliations.open(run.region(), run.month());
+		Map<ProviderId, OpenDifferences> open = this.reconciliations.open(run.region(), run.month());
 		return made.stream().filter((one) -> !held(one, open)).toList();
 	}
 
-	private static boolean held(Sheet sheet, Map<ProviderId, Integer> open) {
-		return sheet.words() == null && open.containsKey(sheet.provider());
+	private static boolean held(Sheet sheet, Map<ProviderId, OpenDifferences> open) {
+		OpenDifferences differences = open.get(sheet.provider());
+		return differences != null && !differences.explainedBy(sheet.words());
 	}
 
 	/**
@@ -165,7 +166,7 @@ public class Releases {
 		if (all.stream().anyMatch((one) -> one.words() != null && one.words().by().equals(by.name()))) {
 			return Refused.of(new ApprovalOutcome.Refused(ApprovalOutcome.Why.SAME_PERSON));
 		}
-		Map<ProviderId, Integer> open = this.reconciliations.open(release.region(), release.month());
+		Map<ProviderId, OpenDifferences> open = this.reconciliations.open(release.region(), release.month());
 		List<Sheet> held = all.stream().filter((one) -> held(one, open)).limit(NAMED).toList();
 		return held.isEmpty() ? null : new Refused("clearing.release.refused.DIFFERENCE",
 				held.stream().map(Sheet::name).collect(Collectors.joining("、")));

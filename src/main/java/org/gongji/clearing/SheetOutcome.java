@@ -11,7 +11,7 @@ public sealed interface SheetOutcome {
 	/**
 	 * Nothing was made.
 	 *
-	 * @param detail the day, the month or the institutions that the words name, or empty
+	 * @param detail the day, the month, the yuan or the institutions that the words name
 	 */
 	record Refused(Why why, String detail) implements SheetOutcome {
 
@@ -31,8 +31,10 @@ public sealed interface SheetOutcome {
 		OUT_OF_ORDER,
 		/** The bureau has not set how much is withheld. */
 		NOT_SET,
-		/** No institution settled anything. */
+		/** No institution settled anything, and no month was cleared yet. */
 		NOTHING,
+		/** Before the first month that is cleared so much is owed; nobody accepted it. */
+		OPENING,
 		/** The settlements of these institutions are not what the books say. */
 		BOOKS_DIFFER
 

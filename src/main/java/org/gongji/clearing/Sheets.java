@@ -16,7 +16,6 @@ import java.util.Set;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.gongji.access.Actor;
-import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.account.Payables;
@@ -24,6 +23,8 @@ import org.gongji.audit.Audit;
 import org.gongji.clearing.SheetOutcome.Made;
 import org.gongji.clearing.SheetOutcome.Refused;
 import org.gongji.clearing.SheetOutcome.Why;
+import org.gongji.ledger.ClosedMonths;
+import org.gongji.money.Money;
 import org.gongji.money.Rate;
 import org.gongji.provider.ProviderId;
 import org.gongji.rules.RuleBooks;
@@ -48,8 +49,6 @@ public class Sheets {
 	public static final RuleKey<BigDecimal> WITHHELD = RuleKey.ratio("clearing.withheld_ratio");
 
 	static final String SUBJECT = "clearing_sheet";
-
-	private static final int LONGEST_WORDS = 500;
 
 	private final SheetRows rows;
 
@@ -81,22 +80,27 @@ public class Sheets {
 
 	/**
 	 * Makes the sheets of a month, or finds them made. Refused before the second day of
-	 * the next month, out of order, without the share to withhold, and where settlements
-	 * and books disagree.
+	 * the next month, out of order, without the share to withhold, where settlements and
+	 * books disagree, and for a first month with debts from before it that nobody
+	 * accepted.
 	 * @param today the business day on which this is asked
+	 * @param accepted what is owed from before the first month and paid with it, as
+	 * somebody saw it; zero where nobody did
 	 */
-	public SheetOutcome make(Actor by, Region region, YearMonth month, LocalDate today, RequestId request) {
+	public SheetOutcome make(Actor by, Region region, YearMonth month, LocalDate today, Money accepted,
+			RequestId request) {
 		try {
 			return this.transaction.execute((status) -> run(region, month).<SheetOutcome>map(Made::new)
-				.orElseGet(() -> made(by, region, month, today, request)));
+				.orElseGet(() -> made(by, region, month, today, accepted, request)));
 		}
 		catch (DuplicateKeyException ex) {
 			return new Made(run(region, month).orElseThrow(() -> ex));
 		}
 	}
 
-	private SheetOutcome made(Actor by, Region region, YearMonth month, LocalDate today, RequestId request) {
-		LocalDate over = month.plusMonths(1).atDay(2);
+	private SheetOutcome made(Actor by, Region region, YearMonth month, LocalDate today, Money accepted,
+			RequestId request) {
+		LocalDate over = ClosedMonths.closableFrom(month);
 		if (today.isBefore(over)) {
 			return new Refused(Why.NOT_OVER, over.toString());
 		}
@@ -111,22 +115,36 @@ public class Sheets {
 		if (share.isEmpty()) {
 			return new Refused(Why.NOT_SET, "");
 		}
-		Map<ProviderId, Payables.Moved> moved = this.payables.moved(region, month.atDay(1),
+		return made(by, new SheetRun(UuidCreator.getTimeOrderedEpoch(), region, month, share.get(), by.name(), now()),
+				next.isEmpty(), accepted, request);
+	}
+
+	private SheetOutcome made(Actor by, SheetRun run, boolean first, Money accepted, RequestId request) {
+		YearMonth month = run.month();
+		Map<ProviderId, Payables.Moved> moved = this.payables.moved(run.region(), month.atDay(1),
 				month.plusMonths(1).atDay(1));
-		Map<ProviderId, SettledMonth.Parts> parts = this.settled.of(region, month);
+		Map<ProviderId, SettledMonth.Parts> parts = this.settled.of(run.region(), month);
 		Set<ProviderId> differing = differing(parts, moved);
 		if (!differing.isEmpty()) {
 			return new Refused(Why.BOOKS_DIFFER, String.join(" ", this.list.codes(differing)));
 		}
-		List<Sheet> sheets = sheets(region, month, share.get(), parts, moved);
-		if (sheets.isEmpty()) {
+		Money before = before(moved);
+		if (first && before.isPositive() && !before.equals(accepted)) {
+			return new Refused(Why.OPENING, before.yuan());
+		}
+		List<Sheet> sheets = sheets(run, parts, moved);
+		if (first && sheets.isEmpty()) {
 			return new Refused(Why.NOTHING, "");
 		}
-		SheetRun run = new SheetRun(UuidCreator.getTimeOrderedEpoch(), region, month, share.get(), by.name(), now());
 		this.rows.add(run, request, sheets);
-		this.audit.write(by, "clearing.sheets_made", region, "clearing_run", run.id(),
-				Map.of("month", month.toString(), "sheets", "" + sheets.size(), "withheld", share.get().toString()));
+		this.audit.write(by, "clearing.sheets_made", run.region(), "clearing_run", run.id(), Map.of("month",
+				month.toString(), "sheets", "" + sheets.size(), "withheld", run.withheldShare().toString()));
 		return new Made(run);
+	}
+
+	/** What is owed to institutions from before the month. */
+	private static Money before(Map<ProviderId, Payables.Moved> moved) {
+		return Money.sum(moved.values().stream().map(Payables.Moved::opening).filter(Money::isPositive).toList());
 	}
 
 	private static Set<ProviderId> differing(Map<ProviderId, SettledMonth.Parts> parts,
@@ -140,43 +158,24 @@ public class Sheets {
 		return differing;
 	}
 
-	private List<Sheet> sheets(Region region, YearMonth month, Rate share, Map<ProviderId, SettledMonth.Parts> parts,
+	private List<Sheet> sheets(SheetRun run, Map<ProviderId, SettledMonth.Parts> parts,
 			Map<ProviderId, Payables.Moved> moved) {
-		Map<ProviderId, SheetRows.Taken> taken = this.rows.taken(region, month.plusMonths(1).atDay(1));
+		YearMonth month = run.month();
+		Map<ProviderId, SheetRows.Taken> taken = this.rows.taken(run.region(), month.plusMonths(1).atDay(1));
 		Set<ProviderId> all = new HashSet<>(parts.keySet());
 		all.addAll(moved.keySet());
 		List<Sheet> sheets = new ArrayList<>();
 		for (ProviderId provider : all) {
 			SheetRows.Taken before = taken.getOrDefault(provider, SheetRows.Taken.NOTHING);
 			SheetFigures figures = SheetFigures.of(parts.getOrDefault(provider, SettledMonth.Parts.NONE),
-					moved.getOrDefault(provider, Payables.Moved.NOTHING), before.waiting(), share);
+					moved.getOrDefault(provider, Payables.Moved.NOTHING), before.waiting(), run.withheldShare());
 			if (figures.any()) {
 				SheetId id = SheetId.fresh();
-				sheets.add(new Sheet(id, region, provider, "", "", month, before.sheets() + 1,
+				sheets.add(new Sheet(id, run.region(), provider, "", "", month, before.sheets() + 1,
 						Reference.of(id.value(), month.atEndOfMonth()), figures, null, Sheet.State.MADE, null));
 			}
 		}
 		return sheets;
-	}
-
-	/**
-	 * Writes why a sheet is released although a difference is open; at most 500
-	 * characters. False for no words, and once its release was asked for.
-	 */
-	public boolean explain(Actor by, Region region, SheetId id, String words) {
-		String text = (words != null) ? words.strip() : "";
-		if (text.isEmpty() || text.length() > LONGEST_WORDS) {
-			return false;
-		}
-		return this.transaction.execute((status) -> {
-			Sheet sheet = this.list.hold(id, region).orElseThrow(() -> new MissingRow(SUBJECT));
-			if (!this.rows.explain(id, new Sheet.Words(text, by.name(), now()))) {
-				return false;
-			}
-			this.audit.write(by, "clearing.sheet_explained", region, SUBJECT, id.value(),
-					Map.of("sheet", sheet.reference(), "words", text));
-			return true;
-		});
 	}
 
 	/** The clearing of a month; empty while its sheets are not made. */
@@ -187,6 +186,11 @@ public class Sheets {
 	/** Which month comes next; empty where no month was cleared. */
 	public Optional<YearMonth> next(Region region) {
 		return this.rows.last(region).map((last) -> last.month().plusMonths(1));
+	}
+
+	/** The month of the region's first settlement, with which clearing begins. */
+	public Optional<YearMonth> first(Region region) {
+		return this.settled.first(region);
 	}
 
 	/** All sheets of a month, by the institutions' codes. */

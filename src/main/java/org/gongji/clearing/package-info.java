@@ -3,7 +3,7 @@
  * (对账), by day or month, and each month is cleared by sheets (月结算单) that two people
  * release.
  */
-@ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "site", "files", "rules",
+@ApplicationModule(allowedDependencies = { "money", "access", "audit", "approval", "site", "files", "rules", "ledger",
 		"ledger :: ids", "ledger :: months", "person", "provider", "account", "spending", "casework" })
 package org.gongji.clearing;
 

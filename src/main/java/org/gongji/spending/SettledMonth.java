@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.access.Region;
@@ -70,6 +71,15 @@ public class SettledMonth {
 				found.merge(new ProviderId(row.getObject("provider_id", UUID.class)), parts(row), Parts::plus);
 			});
 		return found;
+	}
+
+	/** The month of the first settlement in a region; empty where there is none. */
+	public Optional<YearMonth> first(Region region) {
+		return this.jdbc
+			.sql("select settled_at from settlement where region = ? order by settled_at fetch first 1 rows only")
+			.param(region.code())
+			.query((row, number) -> YearMonth.from(row.getObject(1, OffsetDateTime.class).atZoneSameInstant(this.zone)))
+			.optional();
 	}
 
 	private OffsetDateTime start(LocalDate day) {

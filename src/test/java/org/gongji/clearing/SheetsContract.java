@@ -57,6 +57,8 @@ abstract class SheetsContract {
 
 	private static final Region UNSET = new Region("211200");
 
+	private static final Region BEGINNING = new Region("610100");
+
 	private static final Actor FIRST = new Actor("first", Role.BUREAU, HERE);
 
 	private static final Actor SECOND = new Actor("second", Role.BUREAU, HERE);
@@ -65,6 +67,9 @@ abstract class SheetsContract {
 
 	@Autowired
 	Sheets sheets;
+
+	@Autowired
+	SheetWords words;
 
 	@Autowired
 	Releases releases;
@@ -202,8 +207,8 @@ abstract class SheetsContract {
 		ProviderId place = this.town.pharmacy(HERE);
 		this.past.settle(place, this.month.atDay(3), 100, 0, 0, 0);
 		assertThat(refusal(this.month, this.month.atEndOfMonth().plusDays(1))).isEqualTo(Why.NOT_OVER);
-		List<SheetOutcome> made = AtOnce.atOnce(4, 8,
-				() -> this.sheets.make(FIRST, HERE, this.month, this.month.plusMonths(1).atDay(2), RequestId.fresh()));
+		List<SheetOutcome> made = AtOnce.atOnce(4, 8, () -> this.sheets.make(FIRST, HERE, this.month,
+				this.month.plusMonths(1).atDay(2), Money.ZERO, RequestId.fresh()));
 		assertThat(made).allMatch(SheetOutcome.Made.class::isInstance);
 		assertThat(this.jdbc.sql("select count(*) from clearing_sheet where provider_id = ?")
 			.param(place.value())
@@ -211,12 +216,50 @@ abstract class SheetsContract {
 			.single()).isEqualTo(1);
 		YearMonth after = this.month.plusMonths(2);
 		assertThat(refusal(after, after.plusMonths(1).atDay(2))).isEqualTo(Why.OUT_OF_ORDER);
-		assertThat(this.sheets.make(FIRST, UNSET, this.month, this.month.plusMonths(1).atDay(2), RequestId.fresh()))
+		assertThat(this.sheets.make(FIRST, UNSET, this.month, this.month.plusMonths(1).atDay(2), Money.ZERO,
+				RequestId.fresh()))
 			.isEqualTo(new SheetOutcome.Refused(Why.NOT_SET, ""));
 	}
 
+	@Test
+	void aMonthWithoutSettlementsIsClearedToo() {
+		ProviderId place = this.town.pharmacy(HERE);
+		this.past.settle(place, this.month.atDay(3), 100, 0, 0, 0);
+		make();
+		this.month = this.month.plusMonths(1);
+		SheetRun empty = make();
+		assertThat(this.sheets.of(empty)).isEmpty();
+		assertThat(this.releases.draft(empty).sheets()).isZero();
+		this.month = this.month.plusMonths(1);
+		this.past.settle(place, this.month.atDay(3), 100, 0, 0, 0);
+		assertThat(sheet(make(), place).place()).isEqualTo(2);
+	}
+
+	@Test
+	void clearingBeginsWithTheFirstMonthUnlessWhatIsOwedFromBeforeIsAccepted() {
+		this.values.set(BEGINNING, "clearing.withheld_ratio", "0.05", Town.START);
+		PastMonth there = new PastMonth(this.jdbc, this.town, BEGINNING);
+		ProviderId place = this.town.hospital(BEGINNING);
+		YearMonth second = YearMonth.of(2023, 3);
+		there.settle(place, second.minusMonths(1).atDay(9), 5000, 0, 0, 0);
+		there.settle(place, second.atDay(9), 1000, 0, 0, 0);
+		assertThat(this.sheets.next(BEGINNING)).isEmpty();
+		assertThat(this.sheets.first(BEGINNING)).contains(second.minusMonths(1));
+		SheetOutcome.Refused refused = (SheetOutcome.Refused) begin(second, Money.ZERO);
+		assertThat(refused).isEqualTo(new SheetOutcome.Refused(Why.OPENING, "50.00"));
+		assertThat(begin(second, Money.ofYuan("49.99"))).isEqualTo(refused);
+		assertThat(((SheetOutcome.Refused) begin(second.minusMonths(2), Money.ZERO)).why()).isEqualTo(Why.NOTHING);
+		SheetRun run = ((SheetOutcome.Made) begin(second, Money.ofYuan("50.00"))).run();
+		assertThat(sheet(run, place).figures().withheld()).isEqualTo(Money.ofYuan("0.50"));
+		assertThat(sheet(run, place).figures().payable()).isEqualTo(Money.ofYuan("59.50"));
+	}
+
+	private SheetOutcome begin(YearMonth with, Money accepted) {
+		return this.sheets.make(FIRST, BEGINNING, with, with.plusMonths(1).atDay(2), accepted, RequestId.fresh());
+	}
+
 	private Why refusal(YearMonth of, LocalDate today) {
-		return ((SheetOutcome.Refused) this.sheets.make(FIRST, HERE, of, today, RequestId.fresh())).why();
+		return ((SheetOutcome.Refused) this.sheets.make(FIRST, HERE, of, today, Money.ZERO, RequestId.fresh())).why();
 	}
 
 	@Test
@@ -268,15 +311,21 @@ abstract class SheetsContract {
 		assertThat(this.releases.draft(run).held()).isEqualTo(1);
 		compared(place, "30.00");
 		assertThat(this.releases.draft(run).held()).as("a later comparison agrees").isZero();
+		assertThat(this.words.explain(SECOND, HERE, sheet(run, place).id(), "先写上"))
+			.contains("clearing.sheet.words.none");
 		Release asked = done(this.releases.ask(FIRST, run, this.releases.draft(run), RequestId.fresh()));
 		compared(place, "32.00");
 		assertThat(refused(this.releases.approve(SECOND, HERE, asked.id())))
 			.isEqualTo("clearing.release.refused.DIFFERENCE");
 		Sheet sheet = sheet(run, place);
-		assertThat(this.sheets.explain(SECOND, HERE, sheet.id(), "已核对")).as("while its release is asked for").isFalse();
+		assertThat(this.words.explain(SECOND, HERE, sheet.id(), "已核对")).as("while its release is asked for")
+			.contains("clearing.sheet.words.late");
 		done(this.releases.giveBack(FIRST, HERE, asked.id(), "有一处不符"));
-		assertThat(this.sheets.explain(SECOND, HERE, sheet.id(), " ")).isFalse();
-		assertThat(this.sheets.explain(SECOND, HERE, sheet.id(), "机构书面确认，差额下月补")).isTrue();
+		assertThat(this.words.explain(SECOND, HERE, sheet.id(), " ")).contains("clearing.sheet.words.fault");
+		assertThat(this.words.explain(SECOND, HERE, sheet.id(), "机构书面确认，差额下月补")).isEmpty();
+		compared(place, "33.00");
+		assertThat(this.releases.draft(run).held()).as("another difference than the words are about").isEqualTo(1);
+		assertThat(this.words.explain(SECOND, HERE, sheet.id(), "这一处也已确认")).isEmpty();
 		Release next = done(this.releases.ask(FIRST, run, this.releases.draft(run), RequestId.fresh()));
 		assertThat(refused(this.releases.approve(SECOND, HERE, next.id()))).as("the words are his own")
 			.isEqualTo(key("SAME_PERSON"));
@@ -347,7 +396,7 @@ abstract class SheetsContract {
 
 	private SheetRun make() {
 		return ((SheetOutcome.Made) this.sheets.make(FIRST, HERE, this.month, this.month.plusMonths(1).atDay(2),
-				RequestId.fresh()))
+				Money.ZERO, RequestId.fresh()))
 			.run();
 	}
 

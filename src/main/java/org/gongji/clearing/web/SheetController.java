@@ -3,6 +3,7 @@ package org.gongji.clearing.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.access.CurrentUser;
@@ -13,6 +14,7 @@ import org.gongji.clearing.Reconciliations;
 import org.gongji.clearing.Releases;
 import org.gongji.clearing.Sheet;
 import org.gongji.clearing.SheetId;
+import org.gongji.clearing.SheetWords;
 import org.gongji.clearing.Sheets;
 import org.gongji.money.AmountWords;
 import org.gongji.site.Pages;
@@ -37,6 +39,8 @@ class SheetController {
 
 	private final Sheets sheets;
 
+	private final SheetWords words;
+
 	private final Releases releases;
 
 	private final Reconciliations reconciliations;
@@ -49,9 +53,10 @@ class SheetController {
 
 	private final Clock clock;
 
-	SheetController(Sheets sheets, Releases releases, Reconciliations reconciliations, InstitutionPayees payees,
-			SheetPaper paper, SheetWorkbook workbook, Clock clock) {
+	SheetController(Sheets sheets, SheetWords words, Releases releases, Reconciliations reconciliations,
+			InstitutionPayees payees, SheetPaper paper, SheetWorkbook workbook, Clock clock) {
 		this.sheets = sheets;
+		this.words = words;
 		this.releases = releases;
 		this.reconciliations = reconciliations;
 		this.payees = payees;
@@ -69,8 +74,9 @@ class SheetController {
 	ModelAndView explain(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute WordsForm wordsForm,
 			BindingResult faults, RedirectAttributes after) {
 		Sheet sheet = find(me, id);
-		if (!this.sheets.explain(me.actor(), me.region(), sheet.id(), wordsForm.words())) {
-			faults.rejectValue("words", "clearing.sheet.words.fault");
+		Optional<String> fault = this.words.explain(me.actor(), me.region(), sheet.id(), wordsForm.words());
+		if (fault.isPresent()) {
+			faults.rejectValue("words", fault.get());
 			return page(Pages.invalid(PAGE), sheet);
 		}
 		after.addFlashAttribute("notice", "clearing.sheet.words.kept");
@@ -95,8 +101,7 @@ class SheetController {
 		return page.addObject("sheet", sheet)
 			.addObject("run", this.sheets.run(sheet.region(), sheet.month()).orElseThrow())
 			.addObject("words", AmountWords.of(sheet.figures().payable()))
-			.addObject("differences",
-					this.reconciliations.open(sheet.region(), sheet.month()).getOrDefault(sheet.provider(), 0))
+			.addObject("open", this.reconciliations.open(sheet.region(), sheet.month()).get(sheet.provider()))
 			.addObject("release",
 					(sheet.release() != null) ? this.releases.find(sheet.region(), sheet.release()) : null)
 			.addObject("payments", SheetPaper.payments(this.payees, sheet))

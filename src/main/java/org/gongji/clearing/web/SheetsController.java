@@ -42,6 +42,8 @@ class SheetsController {
 
 	private static final String PAGE = "clearing/sheets";
 
+	private static final String FEN = "[0-9]{1,15}";
+
 	private static final int SHOWN = 100;
 
 	private final Sheets sheets;
@@ -76,7 +78,7 @@ class SheetsController {
 
 	@PostMapping
 	ModelAndView make(@RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String request,
-			@CurrentUser SignedIn me, RedirectAttributes after) {
+			@RequestParam(defaultValue = "") String accepted, @CurrentUser SignedIn me, RedirectAttributes after) {
 		Optional<YearMonth> typed = typed(month);
 		if (typed.isEmpty() || !RequestId.wellFormed(request)) {
 			return page(Pages.invalid(PAGE), typed.orElse(YearMonth.now(this.clock).minusMonths(1)), 1, me)
@@ -84,12 +86,14 @@ class SheetsController {
 				.addObject("why", "clearing.sheets.again");
 		}
 		SheetOutcome outcome = this.sheets.make(me.actor(), me.region(), typed.get(), LocalDate.now(this.clock),
-				new RequestId(request));
+				accepted.matches(FEN) ? Money.ofFen(Long.parseLong(accepted)) : Money.ZERO, new RequestId(request));
 		if (outcome instanceof SheetOutcome.Refused refused) {
 			return page(Pages.invalid(PAGE), typed.get(), 1, me).addObject("monthForm", new MonthForm("", ""))
 				.addObject("why", refused.messageKey())
 				.addObject("whyDetail", refused.detail())
-				.addObject("unset", refused.why() == SheetOutcome.Why.NOT_SET);
+				.addObject("unset", refused.why() == SheetOutcome.Why.NOT_SET)
+				.addObject("opening",
+						(refused.why() == SheetOutcome.Why.OPENING) ? Money.ofYuan(refused.detail()) : null);
 		}
 		after.addFlashAttribute("notice", "clearing.sheets.made");
 		return SeeOther.to(PATH + "?month=" + typed.get());
@@ -100,8 +104,10 @@ class SheetsController {
 	}
 
 	private ModelAndView page(ModelAndView page, YearMonth month, int number, SignedIn me) {
+		Optional<YearMonth> next = this.sheets.next(me.region());
 		page.addObject("month", month)
-			.addObject("next", this.sheets.next(me.region()).orElse(null))
+			.addObject("begins", next.isEmpty())
+			.addObject("next", next.or(() -> this.sheets.first(me.region())).orElse(null))
 			.addObject("key", Sheets.WITHHELD.name())
 			.addObject("region", me.region())
 			.addObject("request", RequestId.fresh().text())
