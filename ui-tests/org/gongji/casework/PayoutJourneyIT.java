@@ -101,7 +101,7 @@ class PayoutJourneyIT {
 		this.browser.inspect("paying-mine").assertQuiet();
 		this.browser.as("bureau2.lincang").open("/bureau/paying-account");
 		this.browser.inspect("paying-approve").assertQuiet();
-		this.browser.follow("main form[action$='/approve'] button");
+		this.browser.fill("number", "53001234567890").follow("main form[action$='/approve'] button");
 		assertThat(this.browser.text()).contains("现在用");
 	}
 

@@ -37,13 +37,17 @@ public class InstitutionPayees {
 
 	private final PayoutRows payouts;
 
+	private final PayoutsRedirected redirected;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	InstitutionPayees(PayeeRows payees, PayoutRows payouts, JdbcClient jdbc, Clock clock) {
+	InstitutionPayees(PayeeRows payees, PayoutRows payouts, PayoutsRedirected redirected, JdbcClient jdbc,
+			Clock clock) {
 		this.payees = payees;
 		this.payouts = payouts;
+		this.redirected = redirected;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -70,9 +74,13 @@ public class InstitutionPayees {
 		return this.payees.enter(payee, region, account, by.name(), now);
 	}
 
-	/** From now on the institution is paid into this account. */
-	public void stand(ProviderId institution, PayeeAccountId account) {
-		this.payees.stand(this.payees.institution(institution).orElseThrow(), account);
+	/**
+	 * From now on the institution is paid into this account, with what waits for a file.
+	 */
+	public void stand(ProviderId institution, Region region, PayeeAccountId account, Actor by) {
+		PayeeId payee = this.payees.institution(institution).orElseThrow();
+		this.payees.stand(payee, account);
+		this.redirected.to(this.payees.find(payee, region).orElseThrow(), by);
 	}
 
 	/** An account as it was entered, in clear: shown masked only. */

@@ -114,18 +114,24 @@ public class PayingAccounts {
 				Map.of("account", to.account().masked()));
 	}
 
-	/** Approves as a second officer: from now on the region pays out of it. */
-	public Optional<ApprovalOutcome.Why> approve(Actor by, Region region, PayingAccountId id) {
+	/**
+	 * Approves as a second officer, who types the number from the paper: from now on the
+	 * region pays out of it. Empty where that is done, else the key of why not.
+	 */
+	public Optional<String> approve(Actor by, Region region, PayingAccountId id, BankAccount typed) {
 		return this.transaction.execute((status) -> {
 			this.jdbc.sql("select id from casework_paying_account where region = ? order by id for update")
 				.param(region.code())
 				.query(UUID.class)
 				.list();
 			Entered one = find(region, id);
+			if (Retyped.other(one.approval(), by, one.account().account().account(), typed)) {
+				return Optional.of(Retyped.OTHER);
+			}
 			ApprovalOutcome outcome = this.approvals.approve(by, region, one.approval().id(),
 					digest(id, one.account()));
 			if (outcome instanceof ApprovalOutcome.Refused refused) {
-				return Optional.of(refused.why());
+				return Optional.of(refused.messageKey());
 			}
 			this.jdbc.sql("update casework_paying_account set standing = null where region = ? and standing = true")
 				.param(region.code())
@@ -136,10 +142,11 @@ public class PayingAccounts {
 	}
 
 	/** Gives it back with a reason; it never counts. */
-	public Optional<ApprovalOutcome.Why> giveBack(Actor by, Region region, PayingAccountId id, String reason) {
+	public Optional<String> giveBack(Actor by, Region region, PayingAccountId id, String reason) {
 		return this.transaction.execute((status) -> {
 			ApprovalOutcome outcome = this.approvals.giveBack(by, region, find(region, id).approval().id(), reason);
-			return (outcome instanceof ApprovalOutcome.Refused refused) ? Optional.of(refused.why()) : Optional.empty();
+			return (outcome instanceof ApprovalOutcome.Refused refused) ? Optional.of(refused.messageKey())
+					: Optional.empty();
 		});
 	}
 

@@ -42,6 +42,8 @@ public class PayoutsAgain {
 
 	private final Payouts payouts;
 
+	private final PayoutsRedirected redirected;
+
 	private final PayeeRows payees;
 
 	private final Approvals approvals;
@@ -50,11 +52,12 @@ public class PayoutsAgain {
 
 	private final Clock clock;
 
-	PayoutsAgain(AgainRows rows, PayoutRows payoutRows, Payouts payouts, PayeeRows payees, Approvals approvals,
-			Audit audit, Clock clock) {
+	PayoutsAgain(AgainRows rows, PayoutRows payoutRows, Payouts payouts, PayoutsRedirected redirected, PayeeRows payees,
+			Approvals approvals, Audit audit, Clock clock) {
 		this.rows = rows;
 		this.payoutRows = payoutRows;
 		this.payouts = payouts;
+		this.redirected = redirected;
 		this.payees = payees;
 		this.approvals = approvals;
 		this.audit = audit;
@@ -100,8 +103,8 @@ public class PayoutsAgain {
 
 	/**
 	 * Approves the other account as a second clerk, who types its number from the paper:
-	 * another number is refused. The account is the payee's from then on, and the same
-	 * amount is owed into it.
+	 * another number is refused. The account is the payee's from then on: the same amount
+	 * is owed into it, and what waits for the payee goes into it too.
 	 */
 	public AgainOutcome approve(Actor by, Region region, PayoutId id, BankAccount typed) {
 		SeenPayout seen = held(id, region);
@@ -110,7 +113,7 @@ public class PayoutsAgain {
 			return Refused.of(ApprovalOutcome.Why.DECIDED_ALREADY);
 		}
 		PayeeAccount account = this.rows.account(asked);
-		if (!asked.approval().preparedBy().equals(by.name()) && !account.account().equals(typed)) {
+		if (Retyped.other(asked.approval(), by, account.account(), typed)) {
 			return Refused.of(Why.OTHER_NUMBER);
 		}
 		ApprovalOutcome outcome = this.approvals.approve(by, region, asked.approval().id(),
@@ -120,7 +123,9 @@ public class PayoutsAgain {
 		}
 		this.rows.decided(asked.id());
 		this.payees.stand(seen.payee().id(), asked.account());
-		return next(seen.payout(), this.payees.find(seen.payee().id(), region).orElseThrow(), by);
+		Payee payee = this.payees.find(seen.payee().id(), region).orElseThrow();
+		this.redirected.to(payee, by);
+		return next(seen.payout(), payee, by);
 	}
 
 	/** Gives the other account back with a reason; nothing is paid into it. */

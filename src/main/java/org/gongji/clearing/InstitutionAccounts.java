@@ -16,9 +16,11 @@ import org.gongji.approval.ApprovalId;
 import org.gongji.approval.ApprovalOutcome;
 import org.gongji.approval.Approvals;
 import org.gongji.audit.Audit;
+import org.gongji.casework.BankAccount;
 import org.gongji.casework.InstitutionPayees;
 import org.gongji.casework.PayeeAccount;
 import org.gongji.casework.PayeeAccountId;
+import org.gongji.casework.Retyped;
 import org.gongji.files.Uploads;
 import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderId;
@@ -37,7 +39,8 @@ public class InstitutionAccounts {
 
 	private static final String SUBJECT = "clearing_account";
 
-	private static final int SHOWN = 50;
+	/** Before every id that is made. */
+	private static final EnteredId FIRST = new EnteredId(new UUID(0, 0));
 
 	private static final String ROWS = """
 			select c.id, c.region, c.provider_id, c.account_id, c.approval_id, p.code, p.name
@@ -112,18 +115,25 @@ public class InstitutionAccounts {
 		return true;
 	}
 
-	/** Approves as another officer: from now on the institution is paid into it. */
-	public Optional<ApprovalOutcome.Why> approve(Actor by, Region region, EnteredId id) {
+	/**
+	 * Approves as another officer, who types the number from the paper: from now on the
+	 * institution is paid into it, with what waits for a payment file. Empty where that
+	 * is done, else the key of why not.
+	 */
+	public Optional<String> approve(Actor by, Region region, EnteredId id, BankAccount typed) {
 		return this.transaction.execute((status) -> {
 			Entered one = hold(region, id);
+			if (Retyped.other(one.approval(), by, one.account().account(), typed)) {
+				return Optional.of(Retyped.OTHER);
+			}
 			ApprovalOutcome outcome = this.approvals.approve(by, region, one.approval().id(),
 					digest(id, one.institution(), one.account()));
 			if (outcome instanceof ApprovalOutcome.Refused refused) {
-				return Optional.of(refused.why());
+				return Optional.of(refused.messageKey());
 			}
 			decided(id);
 			this.runs.holdAll(region);
-			this.payees.stand(one.institution(), one.standing());
+			this.payees.stand(one.institution(), region, one.standing(), by);
 			Set<Integer> owed = this.payees.owed(one.institution());
 			this.payees.owe(region, this.sheets.released(one.institution())
 				.stream()
@@ -135,11 +145,11 @@ public class InstitutionAccounts {
 	}
 
 	/** Gives it back with a reason; it never counts. */
-	public Optional<ApprovalOutcome.Why> giveBack(Actor by, Region region, EnteredId id, String reason) {
+	public Optional<String> giveBack(Actor by, Region region, EnteredId id, String reason) {
 		return this.transaction.execute((status) -> {
 			ApprovalOutcome outcome = this.approvals.giveBack(by, region, hold(region, id).approval().id(), reason);
 			if (outcome instanceof ApprovalOutcome.Refused refused) {
-				return Optional.of(refused.why());
+				return Optional.of(refused.messageKey());
 			}
 			decided(id);
 			return Optional.empty();
@@ -150,10 +160,21 @@ public class InstitutionAccounts {
 		this.jdbc.sql("update clearing_account set live = null where id = ?").param(id.value()).update();
 	}
 
-	/** The newest ones of a region first, with how far each has come. */
-	public List<Entered> newest(Region region) {
+	/**
+	 * Those of a region that wait for approval, oldest first: at most so many behind the
+	 * one that is named, or from the first on where none is.
+	 */
+	public List<Entered> waiting(Region region, EnteredId behind, int most) {
 		return this.transaction
-			.execute((status) -> some(" where c.region = ? order by c.id desc limit " + SHOWN, region.code()));
+			.execute((status) -> some(" where c.region = ? and c.live = true and c.id > ? order by c.id limit ?",
+					region.code(), ((behind != null) ? behind : FIRST).value(), most));
+	}
+
+	/** The newest ones of a region that were decided. */
+	public List<Entered> decided(Region region, int most) {
+		return this.transaction
+			.execute((status) -> some(" where c.region = ? and c.live is null order by c.id desc limit ?",
+					region.code(), most));
 	}
 
 	private Entered hold(Region region, EnteredId id) {

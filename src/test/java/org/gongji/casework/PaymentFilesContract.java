@@ -14,7 +14,6 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
 import org.gongji.account.Books;
-import org.gongji.approval.ApprovalOutcome;
 import org.gongji.casework.PaymentOutcome.Changed;
 import org.gongji.casework.PaymentOutcome.Made;
 import org.gongji.money.Money;
@@ -122,12 +121,15 @@ abstract class PaymentFilesContract {
 		List<PayingAccounts.Entered> waiting = this.accounts.newest(ELSEWHERE);
 		PayingAccountId id = waiting.get(0).id();
 		assertThat(waiting).filteredOn((one) -> one.account().equals(account)).hasSize(1);
-		assertThat(this.accounts.approve(first, ELSEWHERE, id)).contains(ApprovalOutcome.Why.SAME_PERSON);
+		BankAccount number = account.account().account();
+		assertThat(this.accounts.approve(first, ELSEWHERE, id, number)).contains("approval.refused.SAME_PERSON");
+		Actor second = new Actor("second", Role.BUREAU, ELSEWHERE);
+		assertThat(this.accounts.approve(second, ELSEWHERE, id, SomeCases.account().account())).contains(Retyped.OTHER);
 		assertThat(this.files.download(reader, ELSEWHERE, file.id(), PaymentForm.XML)).isEmpty();
-		assertThat(this.accounts.approve(new Actor("second", Role.BUREAU, ELSEWHERE), ELSEWHERE, id)).isEmpty();
+		assertThat(this.accounts.approve(second, ELSEWHERE, id, number)).isEmpty();
 		assertThat(text(file, ELSEWHERE, PaymentForm.XML).orElseThrow()).contains(account.account().account().number(),
 				"某市医疗保险中心");
-		assertThatThrownBy(() -> this.accounts.approve(first, LINCANG, id)).isInstanceOf(MissingRow.class);
+		assertThatThrownBy(() -> this.accounts.approve(first, LINCANG, id, number)).isInstanceOf(MissingRow.class);
 		assertThat(this.jdbc
 			.sql("select count(*) from audit_record where act = 'casework.payment_file_read' and subject_id = ?")
 			.param(file.id().value())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongji.person.Certificate;
 import org.gongji.person.CertificateKind;
 import org.gongji.person.Certificates;
+import org.gongji.provider.OneLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,17 @@ class TypedPayeeTest {
 			.orElseThrow();
 		assertThat(payee.name()).isEqualTo("某市医疗保险中心(基金户2)");
 		assertThat(payee.certificate()).isNull();
+	}
+
+	@Test
+	void anInstitutionIsNamedAsLongAsTheRegisterAllows() {
+		TypedAccount typed = new TypedAccount("123456789012", "院".repeat(OneLine.LONGEST), "某银行", "");
+		assertThat(typed.read(PayeeKind.INSTITUTION, "院".repeat(OneLine.LONGEST), this.faults)).isPresent();
+		assertThat(typed.read(PayeeKind.AGENCY, null, this.faults)).isEmpty();
+		assertThat(new TypedAccount("123456789012", "院".repeat(OneLine.LONGEST + 1), "某银行", "")
+			.read(PayeeKind.INSTITUTION, null, this.faults)).isEmpty();
+		assertThat(this.faults.getFieldErrors()).extracting(FieldError::getCode)
+			.containsExactly("casework.payee.agency.long", "casework.payee.institution.long");
 	}
 
 	@ParameterizedTest

@@ -16,17 +16,19 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
 import org.gongji.account.Books;
-import org.gongji.approval.ApprovalOutcome;
 import org.gongji.casework.AnswerOutcome;
 import org.gongji.casework.BankAnswers;
 import org.gongji.casework.InstitutionPayees;
+import org.gongji.casework.PayeeAccount;
 import org.gongji.casework.PaymentDraft;
+import org.gongji.casework.PaymentFile;
 import org.gongji.casework.PaymentFiles;
 import org.gongji.casework.PaymentForm;
 import org.gongji.casework.PaymentOutcome;
 import org.gongji.casework.Payout;
 import org.gongji.casework.PayoutState;
 import org.gongji.casework.PayoutsAgain;
+import org.gongji.casework.Retyped;
 import org.gongji.casework.SeenPayout;
 import org.gongji.casework.SomeCases;
 import org.gongji.clearing.SheetOutcome.Why;
@@ -365,17 +367,107 @@ abstract class SheetsContract {
 		assertThat(payments(early)).hasSize(1);
 	}
 
-	private void enter(ProviderId place) {
+	@Test
+	void whatWaitsForAFileGoesIntoTheNewAccount() {
+		ProviderId place = this.town.pharmacy(HERE);
+		enter(place);
+		this.past.settle(place, this.month.atDay(3), 0, 4000, 0, 0);
+		release(make());
+		Payout sent = payments(place).get(0).payout();
+		sent(sent);
+		this.month = this.month.plusMonths(1);
+		this.past.settle(place, this.month.atDay(3), 0, 5000, 0, 0);
+		release(make());
+		Payout waits = payments(place).get(0).payout();
+		assertThat(waits.state()).isEqualTo(PayoutState.READY);
+		PayeeAccount other = enter(place);
+		assertThat(payments(place)).extracting((one) -> one.payout().account().equals(sent.account()))
+			.as("what the bank has stays as it is")
+			.containsExactly(false, true);
+		assertThat(text(sent(waits))).contains(other.account().number());
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_record where act = 'casework.payout_redirected' and subject_id = ?")
+			.param(waits.id().value())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void anotherAccountForAReturnedMonthIsThatOfTheMonthsThatWait() {
+		ProviderId place = this.town.pharmacy(HERE);
+		enter(place);
+		this.past.settle(place, this.month.atDay(3), 0, 4000, 0, 0);
+		release(make());
+		Payout returned = payments(place).get(0).payout();
+		sent(returned);
+		Actor clerk = SomeCases.clerk(HERE);
+		byte[] answer = ("付款流水号,金额,结果,原因,日期\r\n" + row(returned, "退票", "账号不存在")).getBytes(StandardCharsets.UTF_8);
+		this.answers.book(clerk, HERE,
+				((AnswerOutcome.Brought) this.answers.bring(clerk, HERE, "回盘.csv", answer)).answer().id());
+		this.month = this.month.plusMonths(1);
+		this.past.settle(place, this.month.atDay(3), 0, 5000, 0, 0);
+		release(make());
+		PayeeAccount other = SomeCases.account();
+		this.again.other(clerk, HERE, returned.id(), other);
+		this.again.approve(new Actor("second", Role.CLERK, HERE), HERE, returned.id(), other.account());
+		assertThat(payments(place)).filteredOn((one) -> one.payout().state() == PayoutState.READY)
+			.hasSize(2)
+			.allMatch((one) -> one.payee().maskedAccount().equals(other.account().masked()));
+	}
+
+	private PaymentFile sent(Payout payout) {
+		PaymentDraft draft = this.files.draft(HERE, List.of(payout.id()));
+		return ((PaymentOutcome.Made) this.files.make(SomeCases.clerk(HERE), HERE, draft, RequestId.fresh())).file();
+	}
+
+	private String text(PaymentFile file) {
+		return new String(this.files.download(SomeCases.clerk(HERE), HERE, file.id(), PaymentForm.CSV).orElseThrow(),
+				StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void accountsThatWaitAreListedOldestFirstHoweverMany() {
+		List<EnteredId> waiting = new ArrayList<>();
+		for (int one = 0; one < 3; one++) {
+			ProviderId place = this.town.pharmacy(HERE);
+			this.accounts.enter(FIRST, this.providers.find(place).orElseThrow(), SomeCases.account(),
+					RequestId.fresh());
+			waiting.add(entered(place).id());
+		}
+		assertThat(this.accounts.waiting(HERE, waiting.get(0), 1)).extracting(InstitutionAccounts.Entered::id)
+			.containsExactly(waiting.get(1));
+		assertThat(this.accounts.waiting(UNSET, null, 10)).isEmpty();
+		assertThat(this.accounts.decided(HERE, 10)).extracting(InstitutionAccounts.Entered::id)
+			.doesNotContainAnyElementsOf(waiting);
+		waiting.forEach((id) -> assertThat(this.accounts.giveBack(SECOND, HERE, id, "看不清")).isEmpty());
+		assertThat(this.accounts.waiting(HERE, null, 100)).extracting(InstitutionAccounts.Entered::id)
+			.doesNotContainAnyElementsOf(waiting);
+		assertThat(this.accounts.decided(HERE, 3)).extracting(InstitutionAccounts.Entered::id)
+			.containsExactly(waiting.get(2), waiting.get(1), waiting.get(0));
+	}
+
+	private InstitutionAccounts.Entered entered(ProviderId place) {
+		return this.accounts.waiting(HERE, null, 1000)
+			.stream()
+			.filter((one) -> one.institution().equals(place))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private PayeeAccount enter(ProviderId place) {
 		RequestId request = RequestId.fresh();
-		assertThat(this.accounts.enter(FIRST, this.providers.find(place).orElseThrow(), SomeCases.account(), request))
-			.isTrue();
+		PayeeAccount account = SomeCases.account();
+		assertThat(this.accounts.enter(FIRST, this.providers.find(place).orElseThrow(), account, request)).isTrue();
 		assertThat(this.accounts.enter(FIRST, this.providers.find(place).orElseThrow(), SomeCases.account(),
 				RequestId.fresh()))
 			.as("another one waits")
 			.isFalse();
-		EnteredId id = this.accounts.newest(HERE).get(0).id();
-		assertThat(this.accounts.approve(FIRST, HERE, id)).contains(ApprovalOutcome.Why.SAME_PERSON);
-		assertThat(this.accounts.approve(SECOND, HERE, id)).isEmpty();
+		EnteredId id = entered(place).id();
+		assertThat(this.accounts.approve(FIRST, HERE, id, account.account())).contains(key("SAME_PERSON"));
+		assertThat(this.accounts.approve(SECOND, HERE, id, SomeCases.account().account())).as("another number")
+			.contains(Retyped.OTHER);
+		assertThat(this.accounts.approve(SECOND, HERE, id, account.account())).isEmpty();
+		return account;
 	}
 
 	@Test

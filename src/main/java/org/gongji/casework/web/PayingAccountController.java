@@ -7,10 +7,13 @@ import java.util.UUID;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
-import org.gongji.approval.ApprovalOutcome;
+import org.gongji.casework.BankAccount;
+import org.gongji.casework.BankAccountFault;
+import org.gongji.casework.BankAccountReading;
 import org.gongji.casework.PayingAccount;
 import org.gongji.casework.PayingAccountId;
 import org.gongji.casework.PayingAccounts;
+import org.gongji.casework.Retyped;
 import org.gongji.site.Pages;
 
 import org.springframework.stereotype.Controller;
@@ -66,9 +69,19 @@ class PayingAccountController {
 	}
 
 	@PostMapping("/{id}/approve")
-	ModelAndView approve(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after) {
-		return decided(this.accounts.approve(me.actor(), me.region(), new PayingAccountId(id)),
-				"casework.paying.approved", me, after);
+	ModelAndView approve(@CurrentUser SignedIn me, @PathVariable UUID id,
+			@RequestParam(defaultValue = "") String number, RedirectAttributes after) {
+		BankAccountReading reading = BankAccount.read(number);
+		if (reading instanceof BankAccountFault fault) {
+			return refused(fault.messageKey(), me).addObject("whyDetail", fault.detail())
+				.addObject("wrong", id)
+				.addObject("typed", number);
+		}
+		Optional<String> why = this.accounts.approve(me.actor(), me.region(), new PayingAccountId(id),
+				(BankAccount) reading);
+		return decided(why, "casework.paying.approved", me, after)
+			.addObject("wrong", why.filter(Retyped.OTHER::equals).map((key) -> id).orElse(null))
+			.addObject("typed", number);
 	}
 
 	@PostMapping("/{id}/return")
@@ -78,12 +91,15 @@ class PayingAccountController {
 				"casework.paying.returned", me, after);
 	}
 
-	private ModelAndView decided(Optional<ApprovalOutcome.Why> why, String notice, SignedIn me,
-			RedirectAttributes after) {
+	private ModelAndView refused(String why, SignedIn me) {
+		return page(Pages.invalid(PAGE), me)
+			.addObject("payingAccountForm", new PayingAccountForm(RequestId.fresh().text(), "", "", "", ""))
+			.addObject("why", why);
+	}
+
+	private ModelAndView decided(Optional<String> why, String notice, SignedIn me, RedirectAttributes after) {
 		if (why.isPresent()) {
-			return page(Pages.invalid(PAGE), me)
-				.addObject("payingAccountForm", new PayingAccountForm(RequestId.fresh().text(), "", "", "", ""))
-				.addObject("why", new ApprovalOutcome.Refused(why.get()).messageKey());
+			return refused(why.get(), me);
 		}
 		after.addFlashAttribute("notice", notice);
 		return SeeOther.to(PATH);

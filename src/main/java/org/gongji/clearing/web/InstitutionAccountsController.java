@@ -1,15 +1,19 @@
 package org.gongji.clearing.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
-import org.gongji.approval.ApprovalOutcome;
+import org.gongji.casework.BankAccount;
+import org.gongji.casework.BankAccountFault;
+import org.gongji.casework.BankAccountReading;
 import org.gongji.casework.InstitutionPayees;
 import org.gongji.casework.PayeeAccount;
+import org.gongji.casework.Retyped;
 import org.gongji.clearing.EnteredId;
 import org.gongji.clearing.InstitutionAccounts;
 import org.gongji.provider.CodeReading;
@@ -38,6 +42,10 @@ class InstitutionAccountsController {
 
 	private static final String PAGE = "clearing/accounts";
 
+	private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+	private static final int SHOWN = 50;
+
 	private final InstitutionAccounts accounts;
 
 	private final InstitutionPayees payees;
@@ -55,8 +63,9 @@ class InstitutionAccountsController {
 	}
 
 	@GetMapping
-	ModelAndView home(@CurrentUser SignedIn me, @RequestParam(defaultValue = "") String institution) {
-		return page(new ModelAndView(PAGE), me).addObject("institutionAccountForm",
+	ModelAndView home(@CurrentUser SignedIn me, @RequestParam(defaultValue = "") String institution,
+			@RequestParam(defaultValue = "") String after) {
+		return page(new ModelAndView(PAGE), me, behind(after)).addObject("institutionAccountForm",
 				new InstitutionAccountForm(RequestId.fresh().text(), institution, "", "", "", ""));
 	}
 
@@ -75,7 +84,7 @@ class InstitutionAccountsController {
 			errors.rejectValue("institution", "clearing.accounts.waits");
 		}
 		if (errors.hasErrors()) {
-			return page(Pages.invalid(PAGE), me).addObject("freshRequest",
+			return page(Pages.invalid(PAGE), me, null).addObject("freshRequest",
 					known ? institutionAccountForm.request() : RequestId.fresh().text());
 		}
 		after.addFlashAttribute("notice", "clearing.accounts.entered");
@@ -93,32 +102,56 @@ class InstitutionAccountsController {
 	}
 
 	@PostMapping("/{id}/approve")
-	ModelAndView approve(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after) {
-		return decided(this.accounts.approve(me.actor(), me.region(), new EnteredId(id)), "clearing.accounts.approved",
-				me, after);
+	ModelAndView approve(@CurrentUser SignedIn me, @PathVariable UUID id,
+			@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String behind,
+			RedirectAttributes after) {
+		BankAccountReading reading = BankAccount.read(number);
+		if (reading instanceof BankAccountFault fault) {
+			return refused(fault.messageKey(), me, behind).addObject("whyDetail", fault.detail())
+				.addObject("wrong", id)
+				.addObject("typed", number);
+		}
+		Optional<String> why = this.accounts.approve(me.actor(), me.region(), new EnteredId(id), (BankAccount) reading);
+		return decided(why, "clearing.accounts.approved", me, behind, after)
+			.addObject("wrong", why.filter(Retyped.OTHER::equals).map((key) -> id).orElse(null))
+			.addObject("typed", number);
 	}
 
 	@PostMapping("/{id}/return")
 	ModelAndView giveBack(@CurrentUser SignedIn me, @PathVariable UUID id,
-			@RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String behind,
+			RedirectAttributes after) {
 		return decided(this.accounts.giveBack(me.actor(), me.region(), new EnteredId(id), reason),
-				"clearing.accounts.returned", me, after);
+				"clearing.accounts.returned", me, behind, after);
 	}
 
-	private ModelAndView decided(Optional<ApprovalOutcome.Why> why, String notice, SignedIn me,
+	private ModelAndView refused(String why, SignedIn me, String behind) {
+		return page(Pages.invalid(PAGE), me, behind(behind))
+			.addObject("institutionAccountForm",
+					new InstitutionAccountForm(RequestId.fresh().text(), "", "", "", "", ""))
+			.addObject("why", why);
+	}
+
+	private ModelAndView decided(Optional<String> why, String notice, SignedIn me, String behind,
 			RedirectAttributes after) {
 		if (why.isPresent()) {
-			return page(Pages.invalid(PAGE), me)
-				.addObject("institutionAccountForm",
-						new InstitutionAccountForm(RequestId.fresh().text(), "", "", "", "", ""))
-				.addObject("why", new ApprovalOutcome.Refused(why.get()).messageKey());
+			return refused(why.get(), me, behind);
 		}
 		after.addFlashAttribute("notice", notice);
 		return SeeOther.to(PATH);
 	}
 
-	private ModelAndView page(ModelAndView page, SignedIn me) {
-		return page.addObject("accounts", this.accounts.newest(me.region()))
+	private static EnteredId behind(String typed) {
+		return typed.matches(ID) ? new EnteredId(UUID.fromString(typed)) : null;
+	}
+
+	private ModelAndView page(ModelAndView page, SignedIn me, EnteredId behind) {
+		List<InstitutionAccounts.Entered> found = this.accounts.waiting(me.region(), behind, SHOWN + 1);
+		boolean more = found.size() > SHOWN;
+		return page.addObject("waiting", more ? found.subList(0, SHOWN) : found)
+			.addObject("behind", behind)
+			.addObject("next", more ? found.get(SHOWN - 1).id() : null)
+			.addObject("decided", this.accounts.decided(me.region(), SHOWN))
 			.addObject("me", me.name())
 			.addObject("zone", this.clock.getZone());
 	}

@@ -171,8 +171,12 @@ abstract class PayoutPagesCases {
 		Matcher approve = Pattern.compile("/bureau/paying-account/[0-9a-f-]{36}/approve")
 			.matcher(body(visit(other, get("/bureau/paying-account")), 200));
 		assertThat(approve.find()).isTrue();
-		assertThat(visit(first, post(approve.group())).getResponse().getStatus()).isEqualTo(422);
-		sent(visit(other, post(approve.group())));
+		assertThat(body(visit(first, post(approve.group()).param("number", "12345678901")), 422)).contains("您自己经办的");
+		assertThat(body(visit(other, post(approve.group())), 422)).contains("请输入银行账号");
+		assertThat(body(visit(other, post(approve.group()).param("number", "12345678902")), 422))
+			.contains("和登记的账号不一样", "12345678902")
+			.doesNotContain("12345678901");
+		sent(visit(other, post(approve.group()).param("number", "12345678901")));
 		assertThat(body(visit(other, get("/bureau/paying-account")), 200)).contains("现在用");
 	}
 

@@ -134,8 +134,13 @@ abstract class SheetPagesCases {
 		Matcher id = Pattern.compile(accounts + "/([0-9a-f-]{36})/approve")
 			.matcher(text(this.second, get(accounts), 200));
 		assertThat(id.find()).isTrue();
-		assertThat(text(this.first, post(accounts + "/" + id.group(1) + "/approve"), 422)).contains("您自己经办的");
-		sent(this.second, post(accounts + "/" + id.group(1) + "/approve"));
+		String approve = accounts + "/" + id.group(1) + "/approve";
+		assertThat(text(this.first, post(approve).param("number", "123456789012"), 422)).contains("您自己经办的");
+		assertThat(text(this.second, post(approve), 422)).contains("请输入银行账号");
+		assertThat(text(this.second, post(approve).param("number", "123456789013"), 422))
+			.contains("和登记的账号不一样", "123456789013")
+			.doesNotContain("123456789012");
+		sent(this.second, post(approve).param("number", "1234 5678 9012"));
 		assertThat(text(this.first, get(path), 200)).contains("**** 9012", "待付").doesNotContain("123456789012");
 	}
 
