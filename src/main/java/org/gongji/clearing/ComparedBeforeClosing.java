@@ -3,15 +3,17 @@ package org.gongji.clearing;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.gongji.access.Region;
 import org.gongji.ledger.BeforeClosing;
+import org.gongji.provider.ProviderId;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Institutions that did not compare a month with us or found something else, and whether
- * their sheets are made.
+ * Institutions that did not compare a whole month with us or have an open difference, and
+ * whether their sheets are made; four statements, none of which adds settlements up.
  */
 @Component
 class ComparedBeforeClosing implements BeforeClosing {
@@ -27,14 +29,19 @@ class ComparedBeforeClosing implements BeforeClosing {
 
 	@Override
 	public List<Word> before(Region region, YearMonth month) {
-		List<ClearingMonth.Line> lines = this.months.of(region, month);
+		List<ProviderId> settled = this.months.institutions(region, month);
+		Map<ProviderId, Compared> compared = this.months.compared(region, month);
 		List<Word> words = new ArrayList<>();
 		say(words, "clearing.beforeClosing.notCompared",
-				lines.stream().filter((line) -> line.compared() == null).count(), month);
+				settled.stream()
+					.map((one) -> compared.getOrDefault(one, Compared.NEVER))
+					.filter((one) -> !one.whole() && one.open() == null)
+					.count(),
+				month);
 		say(words, "clearing.beforeClosing.differs",
-				lines.stream().filter((line) -> line.compared() != null && !line.compared().balanced()).count(), month);
-		if (!lines.isEmpty() && this.sheets.run(region, month).isEmpty()) {
-			say(words, "clearing.beforeClosing.noSheets", lines.size(), month);
+				compared.values().stream().filter((one) -> one.open() != null).count(), month);
+		if (!settled.isEmpty() && this.sheets.run(region, month).isEmpty()) {
+			say(words, "clearing.beforeClosing.noSheets", settled.size(), month);
 		}
 		return words;
 	}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,18 +112,21 @@ class ReconciliationRows {
 			.list();
 	}
 
-	Map<ProviderId, Reconciliation> last(Region region, LocalDate from, LocalDate last) {
-		Map<ProviderId, Reconciliation> found = new HashMap<>();
-		this.jdbc.sql(HEADERS + " " + """
-				where region = ? and kind = 'DETAIL' and first_day <= ? and first_day >= ? and asked_at =
-				   (select max(later.asked_at) from clearing_reconciliation later
-				     where later.provider_id = clearing_reconciliation.provider_id and later.kind = 'DETAIL'
-				       and later.first_day <= ? and later.first_day >= ?)""")
-			.params(region.code(), last, from, last, from)
-			.query((row, at) -> header(row))
-			.list()
-			.forEach((one) -> found.put(one.asked().provider(), one));
-		return found;
+	/**
+	 * What each institution of a region compared that touches the days, refunds among it.
+	 */
+	Map<ProviderId, List<ComparedDays.Span>> compared(Region region, LocalDate from, LocalDate last) {
+		Map<ProviderId, List<ComparedDays.Span>> compared = new HashMap<>();
+		this.jdbc.sql("""
+				select distinct provider_id, first_day, last_day, insured_in, scheme from clearing_reconciliation
+				 where region = ? and first_day <= ? and last_day >= ? and with_reversals = true""")
+			.params(region.code(), last, from)
+			.query((row) -> {
+				compared.computeIfAbsent(new ProviderId(row.getObject(1, UUID.class)), (one) -> new ArrayList<>())
+					.add(new ComparedDays.Span(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class),
+							new ComparedDays.Scope(row.getString(4), row.getString(5))));
+			});
+		return compared;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,9 +149,22 @@ public class Reconciliations {
 		return this.rows.latest(provider, most);
 	}
 
-	/** The last comparison line by line in a period of each institution of a region. */
-	public Map<ProviderId, Reconciliation> last(Region region, LocalDate from, LocalDate last) {
-		return this.rows.last(region, from, last);
+	/**
+	 * How far each institution of a region compared these days, and what is open of the
+	 * month; who did neither is missing. Two statements.
+	 * @param last the last day that could be compared
+	 */
+	Map<ProviderId, Compared> compared(Region region, YearMonth month, LocalDate last) {
+		LocalDate from = month.atDay(1);
+		Map<ProviderId, OpenDifferences> open = open(region, month);
+		Map<ProviderId, Compared> compared = new HashMap<>();
+		this.rows.compared(region, from, month.atEndOfMonth()).forEach((one, spans) -> {
+			int days = ComparedDays.of(spans, from, month.atEndOfMonth());
+			boolean whole = !last.isBefore(from) && ComparedDays.of(spans, from, last) == last.getDayOfMonth();
+			compared.put(one, new Compared(days, whole, open.get(one)));
+		});
+		open.forEach((one, differences) -> compared.putIfAbsent(one, new Compared(0, false, differences)));
+		return compared;
 	}
 
 	/** The differences of a month that are open, of each institution with any. */

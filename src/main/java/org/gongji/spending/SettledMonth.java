@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongji.access.Region;
@@ -71,6 +72,19 @@ public class SettledMonth {
 				found.merge(new ProviderId(row.getObject("provider_id", UUID.class)), parts(row), Parts::plus);
 			});
 		return found;
+	}
+
+	/**
+	 * Which institutions of a region settled or took back anything in a month; no more is
+	 * read than one settlement of each.
+	 */
+	public Set<ProviderId> institutions(Region region, YearMonth month) {
+		return this.jdbc.sql("""
+				select p.id from provider p where p.region = ? and exists (select 1 from settlement s
+				  where s.provider_id = p.id and s.settled_at >= ? and s.settled_at < ?)""")
+			.params(region.code(), start(month.atDay(1)), start(month.plusMonths(1).atDay(1)))
+			.query((row, number) -> new ProviderId(row.getObject(1, UUID.class)))
+			.set();
 	}
 
 	/** The month of the first settlement in a region; empty where there is none. */

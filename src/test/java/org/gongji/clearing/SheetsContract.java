@@ -86,6 +86,12 @@ abstract class SheetsContract {
 	Reconciliations reconciliations;
 
 	@Autowired
+	ClearingMonth months;
+
+	@Autowired
+	ComparedBeforeClosing closing;
+
+	@Autowired
 	PaymentFiles files;
 
 	@Autowired
@@ -335,6 +341,49 @@ abstract class SheetsContract {
 	}
 
 	@Test
+	void aMonthAgreesOnceEveryDayWasComparedAndNothingIsOpen() throws Exception {
+		ProviderId place = this.town.pharmacy(HERE);
+		this.past.settle(place, this.month.atDay(3), 0, 3000, 0, 0);
+		this.past.settle(place, this.month.atDay(4), 0, 2000, 0, 0);
+		assertThat(line(place).compared()).isEqualTo(Compared.NEVER);
+		assertThat(said()).containsExactlyInAnyOrder("notCompared 1", "noSheets 1");
+		compared(place, this.month.atDay(3), this.month.atDay(3), 1, "31.00");
+		compared(place, this.month.atDay(4), this.month.atDay(4), 1, "20.00");
+		assertThat(line(place).compared().open().count()).as("the day after agrees, this one does not").isEqualTo(2);
+		assertThat(line(place).compared().days()).isEqualTo(2);
+		assertThat(said()).containsExactlyInAnyOrder("differs 1", "noSheets 1");
+		compared(place, this.month.atDay(3), this.month.atDay(3), 1, "30.00");
+		assertThat(line(place).compared()).as("two days are not the month").isEqualTo(new Compared(2, false, null));
+		compared(place, this.month.atDay(1), this.month.atEndOfMonth(), 2, "50.00");
+		assertThat(line(place).compared().agrees()).isTrue();
+		assertThat(said()).containsExactly("noSheets 1");
+		SettledBills.OfProvider added = line(place).settled();
+		this.months.adding.acquire(ClearingMonth.AT_ONCE);
+		assertThat(this.months.of(HERE, this.month)).as("as many are being added up as may be").isEmpty();
+		make();
+		assertThat(line(place).settled()).as("the sheet says the same").isEqualTo(added);
+		this.months.adding.release(ClearingMonth.AT_ONCE);
+		assertThat(CountedStatements.during(this::said).statements()).isNotEmpty()
+			.noneMatch((sql) -> sql.contains("total_fen"));
+	}
+
+	private ClearingMonth.Line line(ProviderId place) {
+		return this.months.of(HERE, this.month)
+			.orElseThrow()
+			.stream()
+			.filter((one) -> one.settled().id().equals(place))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private List<String> said() {
+		return this.closing.before(HERE, this.month)
+			.stream()
+			.map((word) -> word.key().substring(word.key().lastIndexOf('.') + 1) + " " + word.count())
+			.toList();
+	}
+
+	@Test
 	void whatIsReleasedIsPaidOnceAndAgainOnlyAfterAReturn() throws Exception {
 		ProviderId early = this.town.pharmacy(HERE);
 		ProviderId late = this.town.pharmacy(HERE);
@@ -506,10 +555,13 @@ abstract class SheetsContract {
 	}
 
 	private void compared(ProviderId place, String theirs) {
-		SettledBills.Asked asked = new SettledBills.Asked(place, this.month.atDay(1), this.month.atEndOfMonth(), null,
-				null, true);
+		compared(place, this.month.atDay(1), this.month.atEndOfMonth(), 1, theirs);
+	}
+
+	private void compared(ProviderId place, LocalDate from, LocalDate last, int count, String theirs) {
 		Money sum = Money.ofYuan(theirs);
-		this.reconciliations.total(asked, new Stated(1, new Figures(sum, Money.ZERO, sum)), HERE, FIRST);
+		this.reconciliations.total(new SettledBills.Asked(place, from, last, null, null, true),
+				new Stated(count, new Figures(sum, Money.ZERO, sum)), HERE, FIRST);
 	}
 
 	private String row(Payout payout, String result, String reason) {

@@ -11,6 +11,7 @@ import org.gongji.clearing.ClearingMonth;
 import org.gongji.clearing.Days;
 import org.gongji.site.Pages;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,12 @@ class BureauClearingController {
 			faults.rejectValue("month", "clearing.month.fault");
 		}
 		YearMonth month = faults.hasErrors() ? now : typed.orElse(now);
-		List<ClearingMonth.Line> lines = this.months.of(me.region(), month);
+		Optional<List<ClearingMonth.Line>> found = this.months.of(me.region(), month);
+		if (found.isEmpty()) {
+			return new ModelAndView(PAGE, HttpStatus.SERVICE_UNAVAILABLE).addObject("month", month)
+				.addObject("busy", true);
+		}
+		List<ClearingMonth.Line> lines = found.get();
 		int last = Math.max(1, (lines.size() + SHOWN - 1) / SHOWN);
 		int page = Math.min(monthForm.pageNumber(), last);
 		return (faults.hasErrors() ? Pages.invalid(PAGE) : new ModelAndView(PAGE)).addObject("month", month)
