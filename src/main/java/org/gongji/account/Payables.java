@@ -75,7 +75,8 @@ public class Payables {
 
 	/**
 	 * Books what is to be paid to institutions and what is withheld from them, out of
-	 * what they are owed; one entry for all, nothing where all of it is zero.
+	 * what they are owed, or given back to them out of what was withheld; one entry for
+	 * all, nothing where all of it is zero.
 	 */
 	public EntryId release(Region region, Map<ProviderId, Due> due, LocalDate effectiveOn) {
 		List<Posting> postings = new ArrayList<>();
@@ -83,6 +84,7 @@ public class Payables {
 		due.forEach((provider, one) -> {
 			post(postings, accounts, Chart.PAYABLE.in(region, provider.value()), one.total(), true);
 			post(postings, accounts, Chart.WITHHELD.in(region, provider.value()), one.withheld(), false);
+			post(postings, accounts, Chart.WITHHELD.in(region, provider.value()), one.withheld().negated(), true);
 		});
 		post(postings, accounts, Chart.CLEARING_PAYABLE.in(region),
 				Money.sum(due.values().stream().map(Due::payable).toList()), false);
@@ -118,7 +120,10 @@ public class Payables {
 
 	}
 
-	/** What is to be paid to an institution and what is withheld; neither below zero. */
+	/**
+	 * What is to be paid to an institution, never below zero, and what is withheld; below
+	 * zero that is given back and part of the payment.
+	 */
 	public record Due(Money payable, Money withheld) {
 
 		Money total() {

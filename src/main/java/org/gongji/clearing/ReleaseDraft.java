@@ -5,8 +5,9 @@ import java.util.List;
 import org.gongji.money.Money;
 
 /**
- * What a release would hold now: how many sheets and what they come to in fen; and how
- * many wait because a difference is open.
+ * What a release would hold now: how many sheets and what they come to in fen, where what
+ * is withheld is below zero if more is given back; and how many wait because a difference
+ * is open.
  */
 public record ReleaseDraft(int sheets, Money payable, Money withheld, int held) {
 

@@ -79,7 +79,8 @@ class SheetList {
 		SheetFigures figures = new SheetFigures(
 				new SettledMonth.Parts(figures(row, "settled_"), figures(row, "back_"), figures(row, "late_")),
 				money(row, "opening_fen"), money(row, "released_fen"), money(row, "earlier_fen"),
-				money(row, "withheld_fen"), money(row, "payable_fen"));
+				money(row, "share_fen"), money(row, "share_before_fen"), money(row, "withheld_fen"),
+				money(row, "payable_fen"));
 		return new Sheet(new SheetId(row.getObject("id", UUID.class)), new Region(row.getString("region")),
 				new ProviderId(row.getObject("provider_id", UUID.class)), row.getString("code"), row.getString("name"),
 				YearMonth.from(row.getObject("first_day", LocalDate.class)), row.getInt("place"),

@@ -54,8 +54,9 @@ class SheetRows {
 						insert into clearing_sheet (id, region, run_id, provider_id, first_day, place, reference, settled_count,
 						  settled_total_fen, settled_fund_fen, settled_own_fen, settled_relatives_fen, back_count, back_total_fen,
 						  back_fund_fen, back_own_fen, back_relatives_fen, late_count, late_total_fen, late_fund_fen, late_own_fen,
-						  late_relatives_fen, opening_fen, released_fen, closing_fen, earlier_fen, withheld_fen, payable_fen, state)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'MADE')""",
+						  late_relatives_fen, opening_fen, released_fen, closing_fen, earlier_fen, share_fen, share_before_fen,
+						  withheld_fen, payable_fen, state)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'MADE')""",
 				sheets, BATCH, (statement, sheet) -> bind(statement, run, sheet));
 	}
 
@@ -75,8 +76,10 @@ class SheetRows {
 		statement.setLong(24, figures.released().fen());
 		statement.setLong(25, figures.closing().fen());
 		statement.setLong(26, figures.earlier().fen());
-		statement.setLong(27, figures.withheld().fen());
-		statement.setLong(28, figures.payable().fen());
+		statement.setLong(27, figures.share().fen());
+		statement.setLong(28, figures.shareBefore().fen());
+		statement.setLong(29, figures.withheld().fen());
+		statement.setLong(30, figures.payable().fen());
 	}
 
 	private static void bind(PreparedStatement statement, int at, SettledMonth.Figures figures) throws SQLException {
@@ -119,24 +122,26 @@ class SheetRows {
 	}
 
 	/**
-	 * What the sheets of each institution take that were not released before a day, and
-	 * how many sheets it has.
+	 * What the sheets of each institution came to; those that were not released before a
+	 * day wait.
 	 */
-	Map<ProviderId, Taken> taken(Region region, LocalDate before) {
-		Map<ProviderId, Taken> taken = new HashMap<>();
+	Map<ProviderId, SheetFigures.Before> before(Region region, LocalDate before) {
+		Map<ProviderId, SheetFigures.Before> found = new HashMap<>();
 		this.jdbc.sql("""
 				select s.provider_id, max(s.place), sum(case when e.business_day < :before then 0
-				       else s.withheld_fen + s.payable_fen end)
+				       else s.withheld_fen + s.payable_fen end), sum(s.share_fen), sum(s.withheld_fen),
+				       sum(case when s.state = 'RELEASED' then s.withheld_fen else 0 end)
 				  from clearing_sheet s left join clearing_release r on r.id = s.release_id
 				       left join ledger_entry e on e.id = r.entry_id
 				 where s.region = :region group by s.provider_id""")
 			.param("region", region.code())
 			.param("before", before)
 			.query((row) -> {
-				taken.put(new ProviderId(row.getObject(1, UUID.class)),
-						new Taken(row.getInt(2), Money.ofFen(row.getLong(3))));
+				found.put(new ProviderId(row.getObject(1, UUID.class)),
+						new SheetFigures.Before(row.getInt(2), Money.ofFen(row.getLong(3)), Money.ofFen(row.getLong(4)),
+								Money.ofFen(row.getLong(5)), Money.ofFen(row.getLong(6))));
 			});
-		return taken;
+		return found;
 	}
 
 	/** Puts these into a release, or takes them out of it where that is null. */
@@ -163,13 +168,6 @@ class SheetRows {
 				update clearing_sheet set words = ?, words_by = ?, words_at = ? where id = ? and state = 'MADE'""")
 			.params(words.text(), words.by(), words.at(), id.value())
 			.update() == 1;
-	}
-
-	/** The number of sheets, and what those that were not released before take. */
-	record Taken(int sheets, Money waiting) {
-
-		static final Taken NOTHING = new Taken(0, Money.ZERO);
-
 	}
 
 }

@@ -27,6 +27,7 @@ import org.gongji.ledger.ClosedMonths;
 import org.gongji.money.Money;
 import org.gongji.money.Rate;
 import org.gongji.provider.ProviderId;
+import org.gongji.rules.Citation;
 import org.gongji.rules.RuleBooks;
 import org.gongji.rules.RuleKey;
 import org.gongji.rules.Ruled;
@@ -161,14 +162,14 @@ public class Sheets {
 	private List<Sheet> sheets(SheetRun run, Map<ProviderId, SettledMonth.Parts> parts,
 			Map<ProviderId, Payables.Moved> moved) {
 		YearMonth month = run.month();
-		Map<ProviderId, SheetRows.Taken> taken = this.rows.taken(run.region(), month.plusMonths(1).atDay(1));
+		Map<ProviderId, SheetFigures.Before> earlier = this.rows.before(run.region(), month.plusMonths(1).atDay(1));
 		Set<ProviderId> all = new HashSet<>(parts.keySet());
 		all.addAll(moved.keySet());
 		List<Sheet> sheets = new ArrayList<>();
 		for (ProviderId provider : all) {
-			SheetRows.Taken before = taken.getOrDefault(provider, SheetRows.Taken.NOTHING);
+			SheetFigures.Before before = earlier.getOrDefault(provider, SheetFigures.Before.NOTHING);
 			SheetFigures figures = SheetFigures.of(parts.getOrDefault(provider, SettledMonth.Parts.NONE),
-					moved.getOrDefault(provider, Payables.Moved.NOTHING), before.waiting(), run.withheldShare());
+					moved.getOrDefault(provider, Payables.Moved.NOTHING), before, run.withheldShare());
 			if (figures.any()) {
 				SheetId id = SheetId.fresh();
 				sheets.add(new Sheet(id, run.region(), provider, "", "", month, before.sheets() + 1,
@@ -181,6 +182,23 @@ public class Sheets {
 	/** The clearing of a month; empty while its sheets are not made. */
 	public Optional<SheetRun> run(Region region, YearMonth month) {
 		return this.rows.run(region, month);
+	}
+
+	/**
+	 * Where the share that a run withholds stands; empty where the rule has changed
+	 * since.
+	 */
+	public Optional<Citation> law(SheetRun run) {
+		return this.books.on(run.region(), run.month().atEndOfMonth())
+			.find(WITHHELD)
+			.filter((ruled) -> Rate.of(ruled.value()).equals(run.withheldShare()))
+			.map(Ruled::citation);
+	}
+
+	/** Writes down that a sheet left the house as a workbook. */
+	public void exported(Actor by, Sheet sheet) {
+		this.transaction.executeWithoutResult((status) -> this.audit.write(by, "clearing.sheet_exported",
+				sheet.region(), SUBJECT, sheet.id().value(), Map.of("sheet", sheet.reference(), "form", "xlsx")));
 	}
 
 	/** Which month comes next; empty where no month was cleared. */

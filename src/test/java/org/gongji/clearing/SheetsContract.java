@@ -341,6 +341,26 @@ abstract class SheetsContract {
 	}
 
 	@Test
+	void whatTheFundTakesBackLeavesNothingWithheld() {
+		ProviderId place = this.town.hospital(HERE);
+		UUID bill = this.past.settle(place, this.month.atDay(3), 100_000, 0, 0, 0);
+		release(make());
+		assertThat(credit("withheld", place.toString())).isEqualTo(5000);
+		this.month = this.month.plusMonths(1);
+		this.past.takeBack(bill, place, this.month.atDay(4), 100_000, 0, 0);
+		this.past.settle(place, this.month.atDay(5), 0, 150_000, 0, 0);
+		SheetRun run = make();
+		assertThat(sheet(run, place).figures().withheld()).isEqualTo(Money.ofYuan("-50.00"));
+		assertThat(sheet(run, place).figures().payable()).isEqualTo(Money.ofYuan("550.00"));
+		release(run);
+		assertThat(credit("withheld", place.toString())).isZero();
+		assertThat(credit("payable", place.toString())).isZero();
+		assertThat(this.sheets.released(place)).extracting((one) -> one.figures().payable())
+			.as("accounts paid 1500 and all of it is paid out")
+			.containsExactly(Money.ofYuan("550.00"), Money.ofYuan("950.00"));
+	}
+
+	@Test
 	void aMonthAgreesOnceEveryDayWasComparedAndNothingIsOpen() throws Exception {
 		ProviderId place = this.town.pharmacy(HERE);
 		this.past.settle(place, this.month.atDay(3), 0, 3000, 0, 0);

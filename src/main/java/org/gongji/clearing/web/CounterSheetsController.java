@@ -12,6 +12,7 @@ import org.gongji.access.SignedIn;
 import org.gongji.casework.InstitutionPayees;
 import org.gongji.casework.SeenPayout;
 import org.gongji.clearing.Sheet;
+import org.gongji.clearing.SheetRun;
 import org.gongji.clearing.Sheets;
 import org.gongji.money.AmountWords;
 import org.gongji.provider.ProviderId;
@@ -57,8 +58,10 @@ class CounterSheetsController {
 	@GetMapping("/{id}")
 	ModelAndView show(@CurrentUser SignedIn me, @PathVariable UUID id) {
 		Sheet sheet = find(me, id);
+		SheetRun run = this.sheets.run(sheet.region(), sheet.month()).orElseThrow();
 		return new ModelAndView("clearing/counter-sheet").addObject("sheet", sheet)
-			.addObject("run", this.sheets.run(sheet.region(), sheet.month()).orElseThrow())
+			.addObject("run", run)
+			.addObject("citation", this.sheets.law(run).orElse(null))
 			.addObject("words", AmountWords.of(sheet.figures().payable()))
 			.addObject("payments", SheetPaper.payments(this.payees, sheet))
 			.addObject("zone", this.clock.getZone());

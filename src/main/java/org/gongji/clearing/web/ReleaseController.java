@@ -83,7 +83,7 @@ class ReleaseController {
 	}
 
 	private static long number(String typed) {
-		return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : 0;
+		return typed.matches("-?[0-9]{1,15}") ? Long.parseLong(typed) : 0;
 	}
 
 	private SheetRun run(SignedIn me, String month) {

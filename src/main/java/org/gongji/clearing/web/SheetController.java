@@ -14,6 +14,7 @@ import org.gongji.clearing.Reconciliations;
 import org.gongji.clearing.Releases;
 import org.gongji.clearing.Sheet;
 import org.gongji.clearing.SheetId;
+import org.gongji.clearing.SheetRun;
 import org.gongji.clearing.SheetWords;
 import org.gongji.clearing.Sheets;
 import org.gongji.money.AmountWords;
@@ -90,7 +91,9 @@ class SheetController {
 
 	@PostMapping("/excel")
 	ResponseEntity<byte[]> excel(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) throws IOException {
-		return this.workbook.of(find(me, id), locale);
+		Sheet sheet = find(me, id);
+		this.sheets.exported(me.actor(), sheet);
+		return this.workbook.of(sheet, locale);
 	}
 
 	private Sheet find(SignedIn me, UUID id) {
@@ -98,8 +101,10 @@ class SheetController {
 	}
 
 	private ModelAndView page(ModelAndView page, Sheet sheet) {
+		SheetRun run = this.sheets.run(sheet.region(), sheet.month()).orElseThrow();
 		return page.addObject("sheet", sheet)
-			.addObject("run", this.sheets.run(sheet.region(), sheet.month()).orElseThrow())
+			.addObject("run", run)
+			.addObject("citation", this.sheets.law(run).orElse(null))
 			.addObject("words", AmountWords.of(sheet.figures().payable()))
 			.addObject("open", this.reconciliations.open(sheet.region(), sheet.month()).get(sheet.provider()))
 			.addObject("release",

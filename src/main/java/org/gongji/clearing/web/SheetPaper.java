@@ -1,5 +1,6 @@
 package org.gongji.clearing.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.gongji.access.Actor;
 import org.gongji.casework.InstitutionPayees;
 import org.gongji.casework.SeenPayout;
 import org.gongji.clearing.Sheet;
+import org.gongji.clearing.SheetRun;
 import org.gongji.clearing.Sheets;
 import org.gongji.files.Paper;
 import org.gongji.files.PaperFact;
@@ -39,9 +41,11 @@ class SheetPaper {
 	}
 
 	ResponseEntity<byte[]> printed(Actor by, Sheet sheet, Locale locale) {
-		Paper paper = this.papers.make(new PaperOrder(KIND, sheet.region(), locale, "clearing/sheet-paper",
-				Map.of("sheet", sheet, "run", this.sheets.run(sheet.region(), sheet.month()).orElseThrow(), "words",
-						AmountWords.of(sheet.figures().payable())),
+		SheetRun run = this.sheets.run(sheet.region(), sheet.month()).orElseThrow();
+		Map<String, Object> model = new HashMap<>(
+				Map.of("sheet", sheet, "run", run, "words", AmountWords.of(sheet.figures().payable())));
+		this.sheets.law(run).ifPresent((citation) -> model.put("citation", citation));
+		Paper paper = this.papers.make(new PaperOrder(KIND, sheet.region(), locale, "clearing/sheet-paper", model,
 				List.of(new PaperFact("clearing.sheet.reference", sheet.reference()),
 						new PaperFact("clearing.institution", sheet.name()),
 						new PaperFact("clearing.month", sheet.month().toString()),

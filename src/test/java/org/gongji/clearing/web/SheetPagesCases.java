@@ -101,15 +101,22 @@ abstract class SheetPagesCases {
 			.findFirst()
 			.orElseThrow();
 		String path = PATH + "/" + sheet.id();
-		assertThat(text(this.first, get(path), 200)).contains("145.00", "壹佰肆拾伍元整", "100.00 元的 5%", "登记收款账户");
+		assertThat(text(this.first, get(path), 200)).contains("145.00", "壹佰肆拾伍元整", "100.00 元的 5%，是 5.00 元",
+				"class=\"cite\"", "登记收款账户");
 		assertThat(bytes(post(path + "/pdf"))).startsWith("%PDF");
 		assertThat(bytes(post(path + "/excel"))).startsWith("PK");
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_record where act = 'clearing.sheet_exported' and subject_id = ?")
+			.param(sheet.id().value())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
 		assertThat(text(this.first, post(path + "/words").param("words", " "), 422)).contains("请写理由");
 		assertThat(status(who("far", Role.BUREAU, new Region("211200"), null), get(path))).isEqualTo(404);
 		assertThat(status(at(this.place), get("/counter/sheets/" + sheet.id()))).as("not released").isEqualTo(404);
 		release();
 		assertThat(text(at(this.place), get("/counter/sheets"), 200)).contains(this.month.toString(), "145.00");
-		assertThat(text(at(this.place), get("/counter/sheets/" + sheet.id()), 200)).contains("100.00 元的 5%", "还没有付款");
+		assertThat(text(at(this.place), get("/counter/sheets/" + sheet.id()), 200)).contains("100.00 元的 5%",
+				"class=\"cite\"", "还没有付款");
 		assertThat(status(at(this.town.pharmacy(HERE)), get("/counter/sheets/" + sheet.id()))).isEqualTo(404);
 		account(path);
 	}
