@@ -29,6 +29,8 @@ public enum FigureName {
 	IN_RECOVERED(Group.IN),
 	/** 手工报销退回账户. */
 	IN_REIMBURSED(Group.IN),
+	/** 没有付到的钱转入遗产: payments that the bank returned after a death. */
+	IN_RETURNED(Group.IN),
 	/** 更正增加. */
 	IN_CORRECTED(Group.IN),
 	/** 合并档案并入. */

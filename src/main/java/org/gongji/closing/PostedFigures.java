@@ -22,7 +22,7 @@ final class PostedFigures {
 			Map.entry("opening", FigureName.IN_OPENING), Map.entry("before_reform", FigureName.IN_BEFORE_REFORM),
 			Map.entry("premium_back", FigureName.IN_PREMIUM_BACK), Map.entry("claim_paid", FigureName.IN_RECOVERED),
 			Map.entry("claim_from_account", FigureName.IN_RECOVERED),
-			Map.entry("reimbursement", FigureName.IN_REIMBURSED),
+			Map.entry("reimbursement", FigureName.IN_REIMBURSED), Map.entry("payout_inherited", FigureName.IN_RETURNED),
 			Map.entry("credit_correction", FigureName.IN_CORRECTED),
 			Map.entry("account_correction", FigureName.IN_CORRECTED), Map.entry("record_merge", FigureName.IN_MERGED));
 
@@ -83,6 +83,9 @@ final class PostedFigures {
 		if (sum.event().equals("reversal")) {
 			add(FigureName.OUT_REVERSALS, "", sum.amount().negated(), sum.count());
 		}
+		else if (sum.event().equals("credit")) {
+			add(FigureName.IN_OTHER, "", sum.amount(), 0);
+		}
 		else {
 			add(IN.getOrDefault(sum.event(), FigureName.IN_OTHER), "", sum.amount(), sum.count());
 		}
@@ -95,7 +98,10 @@ final class PostedFigures {
 		}
 	}
 
-	/** The credits of a run stand as one sum; its sources say what they are of. */
+	/**
+	 * The credits of a run stand as one sum; its sources say what they are of. How many
+	 * accounts each source credited no posting says, so nobody counts them.
+	 */
 	private void split(FigureName source, MonthSums.Sum sum) {
 		add(source, "", sum.credited().negated(), 0);
 		add(FigureName.IN_OTHER, "", sum.credited(), 0);
