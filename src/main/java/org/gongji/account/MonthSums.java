@@ -1,7 +1,11 @@
 package org.gongji.account;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.gongji.access.Region;
 import org.gongji.money.Money;
@@ -18,10 +22,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MonthSums {
 
+	/**
+	 * Of these a region has few. Of the others it has thousands, and none of those moves
+	 * before one of these: they begin at nought and cannot pay each other out of it.
+	 */
+	private static final Set<Chart> FEW = EnumSet
+		.complementOf(EnumSet.of(Chart.PERSONAL, Chart.PAYABLE, Chart.WITHHELD));
+
 	private final JdbcClient jdbc;
 
 	MonthSums(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The month of the region's first entry; empty where there is none. Ids ascend with
+	 * time, so that of each account the first posting is asked for.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<YearMonth> first(Region region) {
+		return this.jdbc.sql("""
+				select min(f.business_day) from (
+				  select (select e.business_day from ledger_entry e where e.id = (
+				           select p.entry_id from ledger_posting p where p.account_id = a.id
+				            order by p.account_id, p.id limit 1)) as business_day
+				    from ledger_account a where a.region = :region and a.kind in (:kinds)) as f""")
+			.param("region", region.code())
+			.param("kinds", FEW.stream().map(Chart::kind).toList())
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+			.single()
+			.map(YearMonth::from);
 	}
 
 	/**

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClosingChecks {
 
+	private final FirstMonths firsts;
+
 	private final ClosedMonths closed;
 
 	private final BalanceChecks balances;
@@ -30,7 +32,9 @@ public class ClosingChecks {
 
 	private final Clock clock;
 
-	ClosingChecks(ClosedMonths closed, BalanceChecks balances, List<BeforeClosing> rooms, Clock clock) {
+	ClosingChecks(FirstMonths firsts, ClosedMonths closed, BalanceChecks balances, List<BeforeClosing> rooms,
+			Clock clock) {
+		this.firsts = firsts;
 		this.closed = closed;
 		this.balances = balances;
 		this.rooms = rooms;
@@ -55,7 +59,7 @@ public class ClosingChecks {
 			.stream()
 			.findFirst()
 			.map((last) -> last.month().plusMonths(1))
-			.or(() -> this.closed.first(region));
+			.or(() -> this.firsts.of(region));
 	}
 
 	private CheckItem over(YearMonth month) {

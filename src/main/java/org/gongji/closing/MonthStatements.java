@@ -26,13 +26,16 @@ public class MonthStatements {
 
 	private final StatementRows rows;
 
+	private final FirstMonths firsts;
+
 	private final ClosedMonths closed;
 
 	private final Clock clock;
 
-	MonthStatements(MonthFigures live, StatementRows rows, ClosedMonths closed, Clock clock) {
+	MonthStatements(MonthFigures live, StatementRows rows, FirstMonths firsts, ClosedMonths closed, Clock clock) {
 		this.live = live;
 		this.rows = rows;
+		this.firsts = firsts;
 		this.closed = closed;
 		this.clock = clock;
 	}
@@ -43,7 +46,7 @@ public class MonthStatements {
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Optional<MonthStatement> of(Region region, YearMonth month) {
-		Optional<YearMonth> first = this.closed.first(region);
+		Optional<YearMonth> first = this.firsts.of(region);
 		if (first.isEmpty() || month.isBefore(first.get()) || month.isAfter(YearMonth.now(this.clock))) {
 			return Optional.empty();
 		}
@@ -59,6 +62,12 @@ public class MonthStatements {
 			months.putAll(this.live.of(region, from, month, before));
 		}
 		return Optional.of(statement(region, month, months, entries));
+	}
+
+	/** Whether the statement of a month is written down for good. */
+	@Transactional(readOnly = true)
+	public boolean closed(Region region, YearMonth month) {
+		return this.rows.last(region).filter((last) -> !month.isAfter(last)).isPresent();
 	}
 
 	private MonthStatement statement(Region region, YearMonth month, SortedMap<YearMonth, Figures> months,

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Months {
 
+	private final FirstMonths firsts;
+
 	private final ClosedMonths closed;
 
 	private final ProposalRows proposals;
@@ -29,7 +31,8 @@ public class Months {
 
 	private final Clock clock;
 
-	Months(ClosedMonths closed, ProposalRows proposals, Approvals approvals, Clock clock) {
+	Months(FirstMonths firsts, ClosedMonths closed, ProposalRows proposals, Approvals approvals, Clock clock) {
+		this.firsts = firsts;
 		this.closed = closed;
 		this.proposals = proposals;
 		this.approvals = approvals;
@@ -39,7 +42,7 @@ public class Months {
 	/** From the newest to that of the first entry. */
 	@Transactional(readOnly = true)
 	public List<Month> of(Region region) {
-		Optional<YearMonth> first = this.closed.first(region);
+		Optional<YearMonth> first = this.firsts.of(region);
 		if (first.isEmpty()) {
 			return List.of();
 		}

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 import org.gongji.access.Region;
 
@@ -107,19 +106,6 @@ public class ClosedMonths {
 			.query((row, number) -> new Closed(YearMonth.from(row.getObject(1, LocalDate.class)),
 					row.getObject(2, OffsetDateTime.class), row.getString(3)))
 			.list();
-	}
-
-	/** The month of the region's first entry; empty where there is none. */
-	@Transactional(readOnly = true)
-	public Optional<YearMonth> first(Region region) {
-		return this.jdbc.sql("""
-				select e.business_day from ledger_entry e
-				 where exists (select 1 from ledger_posting p where p.entry_id = e.id and p.region = ?)
-				 order by e.business_day limit 1""")
-			.param(region.code())
-			.query(LocalDate.class)
-			.optional()
-			.map(YearMonth::from);
 	}
 
 	/**
