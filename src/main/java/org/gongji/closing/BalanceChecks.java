@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +83,12 @@ public class BalanceChecks {
 				.update();
 			this.audit.write(by, "month.checked", region, "closing_check", id, Map.of());
 		});
-		await(this.worker.submit(() -> check(id, region)));
+		try {
+			await(this.worker.submit(() -> check(id, region)));
+		}
+		catch (TaskRejectedException ex) {
+			failed(id, ex);
+		}
 	}
 
 	private static void await(Future<?> check) {
@@ -100,7 +106,22 @@ public class BalanceChecks {
 		}
 	}
 
+	/** Nobody may be waiting any more: what goes wrong is kept for who asks next. */
 	private void check(UUID id, Region region) {
+		try {
+			keep(id, region);
+		}
+		catch (RuntimeException ex) {
+			failed(id, ex);
+		}
+	}
+
+	private void failed(UUID id, RuntimeException why) {
+		LOG.error("The books could not be checked", why);
+		this.jdbc.sql("update closing_check set failed_at = ? where id = ?").params(now(), id).update();
+	}
+
+	private void keep(UUID id, Region region) {
 		List<String> found = this.books.differences(region);
 		String text = String.join("\n", found.subList(0, Math.min(SHOWN, found.size())));
 		this.jdbc.sql("update closing_check set done_at = ?, difference_count = ?, differences = ? where id = ?")
@@ -111,8 +132,9 @@ public class BalanceChecks {
 	/** The newest check of a region; one that never ended counts as none. */
 	public Optional<BalanceCheck> last(Region region) {
 		return this.jdbc.sql("""
-				select id, asked_by, asked_at, done_at, difference_count, differences from closing_check
-				 where region = ? and (done_at is not null or asked_at > ?) order by id desc limit 1""")
+				select id, asked_by, asked_at, done_at, failed_at, difference_count, differences from closing_check
+				 where region = ? and (done_at is not null or failed_at is not null or asked_at > ?)
+				 order by id desc limit 1""")
 			.params(region.code(), now().minus(GIVEN_UP))
 			.query((row, number) -> read(region, row))
 			.optional();
@@ -121,7 +143,8 @@ public class BalanceChecks {
 	private static BalanceCheck read(Region region, ResultSet row) throws SQLException {
 		return new BalanceCheck(row.getObject("id", UUID.class), region, row.getString("asked_by"),
 				row.getObject("asked_at", OffsetDateTime.class), row.getObject("done_at", OffsetDateTime.class),
-				row.getInt("difference_count"), row.getString("differences").lines().toList());
+				row.getObject("failed_at", OffsetDateTime.class), row.getInt("difference_count"),
+				row.getString("differences").lines().toList());
 	}
 
 	private OffsetDateTime now() {

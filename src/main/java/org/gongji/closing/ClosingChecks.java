@@ -89,6 +89,9 @@ public class ClosingChecks {
 		if (check.running()) {
 			return new CheckItem(Sort.STOP, "closing.check.checking", List.of(), null);
 		}
+		if (check.failed()) {
+			return new CheckItem(Sort.STOP, "closing.check.failed", List.of(), null);
+		}
 		if (!check.balanced()) {
 			return new CheckItem(Sort.STOP, "closing.check.unbalanced", List.of(check.count()), null);
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
+import org.gongji.closing.BalanceCheck;
 import org.gongji.closing.BalanceChecks;
 import org.gongji.closing.ClosingChecks;
 import org.gongji.closing.Months;
@@ -56,7 +57,9 @@ class MonthsController {
 	ModelAndView check(@CurrentUser SignedIn me, @RequestParam(defaultValue = "") String month,
 			RedirectAttributes after) {
 		this.balances.ask(me.actor(), me.region());
-		after.addFlashAttribute("notice", "closing.check.asked");
+		if (this.balances.last(me.region()).filter(BalanceCheck::failed).isEmpty()) {
+			after.addFlashAttribute("notice", "closing.check.asked");
+		}
 		return SeeOther.to(PathMonth.read(month).map((one) -> BUREAU + "/" + one).orElse(BUREAU));
 	}
 
