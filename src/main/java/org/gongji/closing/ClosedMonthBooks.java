@@ -13,15 +13,11 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds the statements of closed months against the postings: a figure that differs was
- * changed past the program, or an entry was.
+ * Holds the statements of closed months against the postings: a figure that differs or is
+ * gone was changed past the program, or an entry was.
  */
 @Component
 public class ClosedMonthBooks {
-
-	private static final YearMonth EARLIEST = YearMonth.of(1900, 1);
-
-	private static final YearMonth LATEST = YearMonth.of(9999, 12);
 
 	private final StatementRows rows;
 
@@ -36,17 +32,18 @@ public class ClosedMonthBooks {
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public List<String> differences() {
 		List<String> found = new ArrayList<>();
-		this.rows.regions().forEach((region) -> found.addAll(differences(region)));
+		this.rows.closed().forEach((region, months) -> found.addAll(differences(region, months)));
 		return found;
 	}
 
-	private List<String> differences(Region region) {
-		SortedMap<YearMonth, Figures> kept = this.rows.figures(region, EARLIEST, LATEST);
+	private List<String> differences(Region region, SortedMap<YearMonth, String> digests) {
+		YearMonth first = digests.firstKey();
+		SortedMap<YearMonth, Figures> kept = this.rows.figures(region, first, digests.lastKey());
+		SortedMap<YearMonth, Figures> posted = this.live.posted(region, first, digests.lastKey(), Money.ZERO);
 		List<String> found = new ArrayList<>();
-		SortedMap<YearMonth, Figures> posted = this.live.posted(region, kept.firstKey(), kept.lastKey(), Money.ZERO);
-		kept.forEach((month, figures) -> {
-			StatementRows.Kept beside = this.rows.find(region, month).orElseThrow();
-			if (!MonthStatement.digest(region, month, figures).equals(beside.digest())) {
+		digests.forEach((month, digest) -> {
+			Figures figures = kept.getOrDefault(month, Figures.NONE);
+			if (!MonthStatement.digest(region, month, figures).equals(digest)) {
 				found.add("region %s, month %s: the figures written down at the closing were changed".formatted(region,
 						month));
 			}
@@ -61,10 +58,12 @@ public class ClosedMonthBooks {
 	/** Which months are closed, by region. */
 	@Transactional(readOnly = true)
 	public List<String> closed() {
-		return this.rows.regions().stream().map((region) -> {
-			SortedMap<YearMonth, Figures> kept = this.rows.figures(region, EARLIEST, LATEST);
-			return "region %s: closed from %s to %s".formatted(region, kept.firstKey(), kept.lastKey());
-		}).toList();
+		return this.rows.closed()
+			.entrySet()
+			.stream()
+			.map((one) -> "region %s: closed from %s to %s".formatted(one.getKey(), one.getValue().firstKey(),
+					one.getValue().lastKey()))
+			.toList();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.gongji.closing;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +87,20 @@ class StatementRows {
 			.map(YearMonth::from);
 	}
 
-	/** Every region that has closed a month. */
-	List<Region> regions() {
-		return this.jdbc.sql("select distinct region from closing_statement order by region")
-			.query((row, number) -> new Region(row.getString(1)))
-			.list();
+	/**
+	 * The digest of each closed month's statement, by region; empty text where the
+	 * statement is gone.
+	 */
+	SortedMap<Region, SortedMap<YearMonth, String>> closed() {
+		SortedMap<Region, SortedMap<YearMonth, String>> regions = new TreeMap<>(Comparator.comparing(Region::code));
+		this.jdbc.sql("""
+				select m.region, m.first_day, coalesce(s.digest, '') from ledger_closed_month m
+				  left join closing_statement s on s.region = m.region and s.first_day = m.first_day""")
+			.query((row) -> {
+				regions.computeIfAbsent(new Region(row.getString(1)), (region) -> new TreeMap<>())
+					.put(YearMonth.from(row.getObject(2, LocalDate.class)), row.getString(3));
+			});
+		return regions;
 	}
 
 	/** What stands beside the figures of a closed month. */

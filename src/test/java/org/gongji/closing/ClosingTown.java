@@ -95,7 +95,7 @@ abstract class ClosingTown {
 	@AfterEach
 	void theBooksAreBalancedAndClosedMonthsAreAsTheyWere() {
 		assertThat(this.books.differences()).isEmpty();
-		assertThat(this.closedBooks.differences()).isEmpty();
+		assertThat(this.closedBooks.differences()).noneMatch((line) -> line.contains(this.region.code()));
 	}
 
 	UUID account() {

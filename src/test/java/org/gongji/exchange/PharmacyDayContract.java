@@ -1,5 +1,8 @@
 package org.gongji.exchange;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongji.exchange.Answers.amount;
@@ -27,6 +32,12 @@ abstract class PharmacyDayContract extends PharmacyTown {
 
 	@Autowired
 	private PaymentCodes codes;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Test
 	void aDay() {
@@ -157,6 +168,23 @@ abstract class PharmacyDayContract extends PharmacyTown {
 		Tables.check("2103", this.shop.call("2103", back(info)));
 		assertRefused(this.shop.call("2103", back(info)), "setl_id");
 		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
+	}
+
+	/** Only a wrong clock does this; that the month was closed is not kept. */
+	@Test
+	void inAClosedMonthNothingIsSoldAndTheSameMessageMayComeAgain() {
+		Sale sale = Sale.byCard(read(), this.number).line(this.drug, "1", "40", "40");
+		String msgid = this.shop.msgid();
+		LocalDate month = LocalDate.now(ZoneId.of("Asia/Shanghai")).withDayOfMonth(1);
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("""
+					insert into ledger_closed_month (region, first_day, closed_at, closed_by)
+					values (?, ?, current_timestamp, 'test')""").params(LINCANG.code(), month).update();
+			assertRefused(this.shop.call("2102", msgid, sale.input()), YearMonth.from(month) + " 已经结账");
+		});
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("500.00"));
+		Tables.check("2102", this.shop.call("2102", msgid, sale.input()));
 	}
 
 	@Test

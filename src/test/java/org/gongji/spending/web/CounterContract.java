@@ -1,6 +1,7 @@
 package org.gongji.spending.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import org.gongji.access.Region;
 import org.gongji.access.Role;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,9 @@ abstract class CounterContract {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private TillPages till;
 
@@ -117,6 +122,26 @@ abstract class CounterContract {
 		assertThat(this.till.get(basket).location()).isEqualTo(first.location());
 		assertThat(this.till.send(basket + "/scan", "code", this.drug).location()).isEqualTo(first.location());
 		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("20.00"));
+	}
+
+	/** Only a wrong clock does this; that the month was closed is not kept. */
+	@Test
+	void inAClosedMonthNothingIsSoldAndTheCashierReadsWhy() {
+		String basket = this.till.basketFor(this.buyer);
+		this.till.put(basket, this.drug, "1", "10.00");
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("""
+					insert into ledger_closed_month (region, first_day, closed_at, closed_by)
+					values (?, ?, current_timestamp, 'test')""")
+				.params(LINCANG.code(), LocalDate.now(ZoneId.of("Asia/Shanghai")).withDayOfMonth(1))
+				.update();
+			Answer refused = this.till.settle(basket);
+			assertThat(refused.status()).isEqualTo(503);
+			assertThat(refused.page()).contains("没有办成：这个月已经结账", "钱没有动", "核对日期").doesNotContain("??");
+		});
+		assertThat(this.town.available(this.buyer)).isEqualTo(Money.ofYuan("30.00"));
+		assertThat(this.till.settle(basket).status()).as("the basket still stands").isEqualTo(303);
 	}
 
 	@Test
