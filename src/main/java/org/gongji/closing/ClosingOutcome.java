@@ -31,7 +31,9 @@ public sealed interface ClosingOutcome {
 		/** Its figures are not those that were seen. */
 		CHANGED,
 		/** Bookings are under way that take too long. */
-		BUSY
+		BUSY,
+		/** Too many months are being worked out. */
+		COUNTING
 
 	}
 

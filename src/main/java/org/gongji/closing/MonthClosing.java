@@ -37,7 +37,7 @@ public class MonthClosing {
 
 	static final String SUBJECT = "closing_month";
 
-	private final MonthStatements statements;
+	private final StatementsInTurn statements;
 
 	private final ClosingChecks checks;
 
@@ -55,7 +55,7 @@ public class MonthClosing {
 
 	private final TransactionTemplate transaction;
 
-	MonthClosing(MonthStatements statements, ClosingChecks checks, ClosedMonths closed, ProposalRows proposals,
+	MonthClosing(StatementsInTurn statements, ClosingChecks checks, ClosedMonths closed, ProposalRows proposals,
 			StatementRows rows, Approvals approvals, Audit audit, Clock clock, TransactionTemplate transaction) {
 		this.statements = statements;
 		this.checks = checks;
@@ -70,7 +70,7 @@ public class MonthClosing {
 
 	/**
 	 * Proposes to close a month with its figures as they stand. Refused: something stops
-	 * it, it is closed, or another proposal waits.
+	 * it, it is closed, another proposal waits, or too many months are worked out.
 	 */
 	public ClosingOutcome propose(Actor by, Region region, YearMonth month, RequestId request) {
 		if (this.proposals.known(region, request)) {
@@ -80,8 +80,8 @@ public class MonthClosing {
 		if (against.isPresent()) {
 			return against.get();
 		}
-		MonthStatement seen = seen(region, month);
 		try {
+			MonthStatement seen = seen(region, month);
 			return this.transaction.execute((status) -> {
 				UUID id = UuidCreator.getTimeOrderedEpoch();
 				Approval approval = this.approvals.prepare(by, region, SUBJECT, id, seen.digest());
@@ -91,6 +91,9 @@ public class MonthClosing {
 		}
 		catch (DuplicateKeyException ex) {
 			return this.proposals.known(region, request) ? new Done() : Refused.because(Why.PROPOSED);
+		}
+		catch (StillCounting ex) {
+			return Refused.because(Why.COUNTING);
 		}
 	}
 
@@ -107,9 +110,12 @@ public class MonthClosing {
 		if (against.isPresent()) {
 			return against.get();
 		}
-		MonthStatement seen = seen(region, month);
 		try {
+			MonthStatement seen = seen(region, month);
 			return this.transaction.execute((status) -> closed(by, proposal.get(), seen, status));
+		}
+		catch (StillCounting ex) {
+			return Refused.because(Why.COUNTING);
 		}
 		catch (OptimisticLockingFailureException ex) {
 			return Refused.because(Why.CLOSED);
@@ -125,6 +131,7 @@ public class MonthClosing {
 			return Refused.because(Why.BUSY);
 		}
 		if (this.closed.entries(month) != seen.entries()) {
+			this.statements.changed(region, month);
 			return Refused.because(Why.CHANGED);
 		}
 		if (this.approvals.approve(by, region, proposal.approval(),
@@ -169,7 +176,7 @@ public class MonthClosing {
 	}
 
 	private MonthStatement seen(Region region, YearMonth month) {
-		return this.statements.of(region, month).orElseThrow(() -> new MissingRow("month"));
+		return this.statements.now(region, month).orElseThrow(() -> new MissingRow("month"));
 	}
 
 }

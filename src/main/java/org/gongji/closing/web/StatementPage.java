@@ -12,8 +12,8 @@ import org.gongji.access.SignedIn;
 import org.gongji.closing.CheckItem;
 import org.gongji.closing.ClosingChecks;
 import org.gongji.closing.MonthStatement;
-import org.gongji.closing.MonthStatements;
 import org.gongji.closing.Months;
+import org.gongji.closing.StatementsInTurn;
 import org.gongji.rules.RuleBooks;
 import org.gongji.rules.RuleKey;
 
@@ -25,7 +25,7 @@ class StatementPage {
 
 	private static final RuleKey<Boolean> STATISTICS = RuleKey.yesNo("records.statistics");
 
-	private final MonthStatements statements;
+	private final StatementsInTurn statements;
 
 	private final Months months;
 
@@ -35,7 +35,7 @@ class StatementPage {
 
 	private final Clock clock;
 
-	StatementPage(MonthStatements statements, Months months, ClosingChecks checks, RuleBooks books, Clock clock) {
+	StatementPage(StatementsInTurn statements, Months months, ClosingChecks checks, RuleBooks books, Clock clock) {
 		this.statements = statements;
 		this.months = months;
 		this.checks = checks;
@@ -45,7 +45,7 @@ class StatementPage {
 
 	MonthStatement statement(Region region, String month) {
 		return PathMonth.read(month)
-			.flatMap((one) -> this.statements.of(region, one))
+			.flatMap((one) -> this.statements.shown(region, one))
 			.orElseThrow(() -> new MissingRow("month"));
 	}
 
