@@ -43,11 +43,11 @@ class MonthFigures {
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public SortedMap<YearMonth, Figures> of(Region region, YearMonth first, YearMonth last, Money before) {
-		this.limits.allow(AT_MOST);
 		SortedMap<YearMonth, Figures> months = posted(region, first, last, before);
 		SortedMap<YearMonth, SortedMap<FigureKey, Figure>> uses = new TreeMap<>();
 		months.forEach((month, figures) -> uses.put(month, new TreeMap<>(figures.all())));
-		this.uses.payers(region, first, last)
+		MonthUses.Used accounts = this.uses.accounts(region, first, last);
+		accounts.payers()
 			.forEach((one) -> add(uses.get(one.month()), FigureName.USE_BY_PAYER,
 					(one.own() ? "own." : "relative.") + one.place(), new Figure(one.amount(), one.count())));
 		this.uses.categories(region, first, last)
@@ -57,7 +57,7 @@ class MonthFigures {
 			.forEach((one) -> add(uses.get(one.month()), FigureName.FUND_BY_VISIT,
 					one.kind() + ((one.level() != null) ? "." + one.level() : ""),
 					new Figure(one.amount(), one.count())));
-		people(uses, FigureName.USE_PEOPLE, this.uses.owners(region, first, last));
+		people(uses, FigureName.USE_PEOPLE, accounts.owners());
 		people(uses, FigureName.FUND_PEOPLE, this.uses.patients(region, first, last));
 		SortedMap<YearMonth, Figures> whole = new TreeMap<>();
 		uses.forEach((month, figures) -> whole.put(month, rested(new Figures(figures))));

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LongReading {
 
+	/** Enough for the entries of a large city's month; what needs more goes to disk. */
+	private static final String MEMORY = "32MB";
+
 	private final JdbcTemplate connections;
 
 	LongReading(JdbcTemplate connections) {
@@ -22,8 +25,9 @@ public class LongReading {
 	}
 
 	/**
-	 * The limits of a page do not hold for the caller's transaction. The pool takes its
-	 * own limit back when the connection returns.
+	 * The limits of a page do not hold for the caller's transaction, which may also use
+	 * more memory for what it adds up. The pool takes its own limit back when the
+	 * connection returns.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void allow(Duration atMost) {
@@ -37,7 +41,7 @@ public class LongReading {
 		}
 		connection.setNetworkTimeout(Runnable::run, millis);
 		try (Statement statement = connection.createStatement()) {
-			return statement.execute("set local statement_timeout = " + millis);
+			return statement.execute("set local work_mem = '" + MEMORY + "'; set local statement_timeout = " + millis);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.gongji.spending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.gongji.access.Region;
@@ -35,20 +36,43 @@ public class MonthUses {
 
 	private static final String BY_MONTH = " group by extract(year from e.business_day), extract(month from e.business_day)";
 
+	/** A settlement is counted with the first of its shares that paid. */
+	private static final String ACCOUNTS = "with paid as (select " + MONTH
+			+ ", s.act, sh.payer_kind, pr.kind, sh.owner_id, sum(sh.amount_fen) as fen, count(*) as n,"
+			+ " sum(case when sh.share_no = 1 then 1 when exists (select 1 from settlement_share o"
+			+ " where o.settlement_id = sh.settlement_id and o.share_no < sh.share_no and o.region = :region"
+			+ " and o.amount_fen <> 0) then 0 else 1 end) as settlements" + OF_MONTHS
+			+ " join settlement_share sh on sh.settlement_id = s.id join provider pr on pr.id = s.provider_id" + WITHIN
+			+ " and sh.region = :region and sh.amount_fen <> 0" + BY_MONTH
+			+ ", s.act, sh.payer_kind, pr.kind, sh.owner_id)"
+			+ " select in_year, in_month, payer_kind, kind, sum(fen) as fen, sum(n) as n, 0 as people from paid"
+			+ " group by in_year, in_month, payer_kind, kind"
+			+ " union all select in_year, in_month, '', '', 0, sum(settlements), count(distinct owner_id) from paid"
+			+ " where act = 'purchase' group by in_year, in_month";
+
 	private final JdbcClient jdbc;
 
 	MonthUses(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** What accounts paid, by whose money it was and where. */
-	public List<OfPayer> payers(Region region, YearMonth first, YearMonth last) {
-		return rows("select " + MONTH + ", sh.payer_kind, pr.kind, sum(sh.amount_fen) as fen, count(*) as n" + OF_MONTHS
-				+ " join settlement_share sh on sh.settlement_id = s.id join provider pr on pr.id = s.provider_id"
-				+ WITHIN + " and sh.region = :region and sh.amount_fen <> 0" + BY_MONTH + ", sh.payer_kind, pr.kind",
-				region, first, last,
-				(row, number) -> new OfPayer(month(row), "user".equals(row.getString("payer_kind")),
+	/**
+	 * What accounts paid, by whose money it was and where; and whose accounts were used,
+	 * in how many settlements.
+	 */
+	public Used accounts(Region region, YearMonth first, YearMonth last) {
+		List<OfPayer> payers = new ArrayList<>();
+		List<People> owners = new ArrayList<>();
+		ask(ACCOUNTS, region, first, last).query((row) -> {
+			if (row.getString("payer_kind").isEmpty()) {
+				owners.add(people(row, 0));
+			}
+			else {
+				payers.add(new OfPayer(month(row), "user".equals(row.getString("payer_kind")),
 						ProviderKind.valueOf(row.getString("kind")), fen(row), row.getLong("n")));
+			}
+		});
+		return new Used(payers, owners);
 	}
 
 	/**
@@ -78,15 +102,6 @@ public class MonthUses {
 						level(row), fen(row), row.getLong("n")));
 	}
 
-	/** Whose accounts were used, and in how many settlements. */
-	public List<People> owners(Region region, YearMonth first, YearMonth last) {
-		return rows(
-				"select " + MONTH + ", count(distinct sh.owner_id) as people, count(distinct s.id) as n" + OF_MONTHS
-						+ " join settlement_share sh on sh.settlement_id = s.id" + WITHIN
-						+ " and s.act = 'purchase' and sh.region = :region and sh.amount_fen <> 0" + BY_MONTH,
-				region, first, last, MonthUses::people);
-	}
-
 	/** For whom the fund paid, and in how many settlements. */
 	public List<People> patients(Region region, YearMonth first, YearMonth last) {
 		return rows(
@@ -97,12 +112,14 @@ public class MonthUses {
 	}
 
 	private <T> List<T> rows(String sql, Region region, YearMonth first, YearMonth last, RowMapper<T> mapper) {
+		return ask(sql, region, first, last).query(mapper).list();
+	}
+
+	private JdbcClient.StatementSpec ask(String sql, Region region, YearMonth first, YearMonth last) {
 		return this.jdbc.sql(sql)
 			.param("from", first.atDay(1))
 			.param("before", last.plusMonths(1).atDay(1))
-			.param("region", region.code())
-			.query(mapper)
-			.list();
+			.param("region", region.code());
 	}
 
 	private static People people(ResultSet row, int number) throws SQLException {
@@ -120,6 +137,16 @@ public class MonthUses {
 
 	private static Money fen(ResultSet row) throws SQLException {
 		return Money.ofFen(row.getLong("fen"));
+	}
+
+	/** What accounts paid, and of how many people. */
+	public record Used(List<OfPayer> payers, List<People> owners) {
+
+		public Used {
+			payers = List.copyOf(payers);
+			owners = List.copyOf(owners);
+		}
+
 	}
 
 	/**

@@ -174,6 +174,9 @@ abstract class MonthStatementContract extends ClosingTown {
 		assertThat(added(before, after, "OUT_PURCHASES", "")).isEqualTo(5700);
 		assertThat(added(before, after, "OUT_REVERSALS", "")).isEqualTo(-700);
 		assertThat(after.count("USE_PEOPLE", "people") - before.count("USE_PEOPLE", "people")).isEqualTo(2);
+		assertThat(after.count("USE_PEOPLE", "settlements") - before.count("USE_PEOPLE", "settlements"))
+			.as("two accounts paid one of them")
+			.isEqualTo(2);
 		partsComeToTheWhole(after);
 	}
 
