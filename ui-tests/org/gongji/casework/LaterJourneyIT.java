@@ -45,7 +45,8 @@ class LaterJourneyIT extends LateReturns {
 		this.payees.add(one.id(), LINCANG,
 				new NewPayee(PayeeKind.AGENCY, Applicants.shanghai().agency(), null, null, SomeCases.account()),
 				clerk(LINCANG));
-		approved(((CaseOutcome.Done) this.desk.prepare(clerk(LINCANG), LINCANG, one.id(), one.version())).now(),
+		approved(((CaseOutcome.Done) this.desk.prepare(clerk(LINCANG), LINCANG, one.id(),
+				this.window.now(one).version())).now(),
 				Money.ofYuan("60.00"));
 		toppedUp(one, Money.ofYuan("5.00"));
 		reversed(ask(bill));

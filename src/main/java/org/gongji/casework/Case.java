@@ -38,6 +38,13 @@ public record Case(CaseId id, Region region, String number, CaseState state, Per
 		return left && this.amount != null && !this.state.closed();
 	}
 
+	/** The same as somebody saw it, who may have seen an earlier one. */
+	public Case seen(long earlier) {
+		return new Case(this.id, this.region, this.number, this.state, this.person, this.account, this.facts,
+				this.openedBy, this.openedAt, this.byMember, this.amount, this.entry, this.approval, this.heldUntil,
+				this.dueOn, this.assignedTo, this.closedAt, earlier);
+	}
+
 	/** Whether its statutory day has passed while it is still open. */
 	public boolean overdue(LocalDate today) {
 		return this.dueOn != null && !this.state.closed() && this.dueOn.isBefore(today);

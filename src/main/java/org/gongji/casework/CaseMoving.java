@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -62,7 +63,16 @@ class CaseMoving {
 
 	/** The case, held, with another version: a part of it changes. */
 	Case change(CaseId id, Region region) {
-		CaseRow row = hold(id, region);
+		return change(hold(id, region));
+	}
+
+	/** The same where it still is as it was seen; empty where somebody was faster. */
+	Optional<Case> change(Case seen) {
+		CaseRow row = hold(seen.id(), seen.region());
+		return (row.version() == seen.version()) ? Optional.of(change(row)) : Optional.empty();
+	}
+
+	private Case change(CaseRow row) {
 		this.entities.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 		return row.shown();
 	}

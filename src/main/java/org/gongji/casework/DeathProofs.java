@@ -59,14 +59,17 @@ public class DeathProofs {
 
 	/**
 	 * Keeps the proof, in place of one before; a scan of before stays where none is
-	 * given. False where the case was prepared or closed meanwhile.
+	 * given. Refused where the case is not as it was seen, or was prepared or closed.
 	 */
 	@Transactional
-	public boolean keep(Case seen, DeathProof.Kind kind, String documentNumber, LocalDate on, StoredFile scan,
+	public Outcome keep(Case seen, DeathProof.Kind kind, String documentNumber, LocalDate on, StoredFile scan,
 			Actor by) {
-		Case one = this.moving.change(seen.id(), seen.region());
-		if (one.state() != CaseState.OPEN && one.state() != CaseState.HELD) {
-			return false;
+		Case one = this.moving.change(seen).orElse(null);
+		if (one == null) {
+			return Outcome.OVERTAKEN;
+		}
+		if (!CaseMove.PREPARE.from(one.state())) {
+			return Outcome.NOT_AT_WORK;
 		}
 		if (scan != null) {
 			this.uploads.record(by, one.region(), scan);
@@ -82,7 +85,7 @@ public class DeathProofs {
 			.update();
 		this.audit.write(by, "casework.proof_entered", one.region(), "case", one.id().value(),
 				Map.of("proof", kind.name(), "on", on.toString()));
-		return true;
+		return Outcome.DONE;
 	}
 
 	/** The scan of the proof; that it was read is written down. */
@@ -90,6 +93,18 @@ public class DeathProofs {
 	public OpenedFile scan(Case one, Actor by) {
 		FileId scan = of(one.id()).map(DeathProof::scan).orElseThrow(() -> new MissingRow("scan of a proof"));
 		return this.uploads.open(by, one.region(), scan);
+	}
+
+	/** What comes of entering a proof. */
+	public enum Outcome {
+
+		/** It is kept. */
+		DONE,
+		/** Somebody changed the case since it was seen. */
+		OVERTAKEN,
+		/** The case is past the work on it. */
+		NOT_AT_WORK
+
 	}
 
 }

@@ -96,11 +96,15 @@ public class Findings {
 
 	/**
 	 * Keeps what was found, in place of what was found before. Refused where the case is
-	 * past the work on it, and where it names movements that are none of the account.
+	 * not as it was seen or past the work on it, and where it names movements that are
+	 * none of the account.
 	 */
 	@Transactional
 	public Outcome keep(Case seen, Finding finding, Actor by) {
-		Case one = this.moving.change(seen.id(), seen.region());
+		Case one = this.moving.change(seen).orElse(null);
+		if (one == null) {
+			return Outcome.OVERTAKEN;
+		}
 		if (!CaseMove.PREPARE.from(one.state())) {
 			return Outcome.NOT_AT_WORK;
 		}
@@ -137,6 +141,8 @@ public class Findings {
 
 		/** It is kept. */
 		DONE,
+		/** Somebody changed the case since it was seen. */
+		OVERTAKEN,
 		/** The case is past the work on it. */
 		NOT_AT_WORK,
 		/** A movement that it names is none of the account since then. */

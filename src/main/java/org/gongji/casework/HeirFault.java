@@ -3,6 +3,8 @@ package org.gongji.casework;
 /** Why an heir is not taken. */
 public enum HeirFault {
 
+	/** Somebody changed the case since it was seen. */
+	OVERTAKEN(null),
 	/** The case was prepared or closed meanwhile. */
 	NOT_AT_WORK(null),
 	/** This certificate is in the list already. */

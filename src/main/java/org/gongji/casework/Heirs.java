@@ -34,6 +34,8 @@ public class Heirs {
 
 	private static final String SUBJECT = "death_heir";
 
+	private static final Refused OVERTAKEN = new Refused(HeirFault.OVERTAKEN, "");
+
 	private final HeirRows rows;
 
 	private final CaseMoving moving;
@@ -63,11 +65,13 @@ public class Heirs {
 		return this.rows.of(one.id());
 	}
 
-	public Heir find(Case one, HeirId id) {
-		return of(one).stream()
-			.filter((heir) -> heir.id().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new MissingRow("heir"));
+	/** Who was changed since is another one. */
+	public Optional<Heir> find(Case one, HeirId id) {
+		return of(one).stream().filter((heir) -> heir.id().equals(id)).findFirst();
+	}
+
+	private Heir found(Case one, HeirId id) {
+		return find(one, id).orElseThrow(() -> new MissingRow("heir"));
 	}
 
 	/** What the shares come to. */
@@ -96,10 +100,16 @@ public class Heirs {
 		return this.books.on(region, LocalDate.now(this.clock)).find(CaseworkKeys.MAJORITY).map(Ruled::value);
 	}
 
-	/** Names an heir behind those that are there. */
+	/**
+	 * Names an heir behind those that are there. Here and below, nothing is changed where
+	 * the case is not as it was seen.
+	 */
 	@Transactional
 	public HeirOutcome add(Case seen, NewHeir heir, Actor by) {
-		Case one = held(seen);
+		Case one = this.moving.change(seen).orElse(null);
+		if (one == null) {
+			return OVERTAKEN;
+		}
 		Optional<Refused> refused = against(one, heir, HeirId.fresh());
 		return refused.isPresent() ? refused.get()
 				: write(one, heir, this.rows.next(one.id()), by, "casework.heir_added");
@@ -108,8 +118,11 @@ public class Heirs {
 	/** Everything about an heir is now what was read; the place stays. */
 	@Transactional
 	public HeirOutcome change(Case seen, HeirId id, NewHeir heir, Actor by) {
-		Case one = held(seen);
-		Heir before = find(one, id);
+		Case one = this.moving.change(seen).orElse(null);
+		if (one == null) {
+			return OVERTAKEN;
+		}
+		Heir before = found(one, id);
 		Optional<Refused> refused = against(one, heir, id);
 		if (refused.isPresent()) {
 			return refused.get();
@@ -120,8 +133,11 @@ public class Heirs {
 
 	@Transactional
 	public HeirOutcome remove(Case seen, HeirId id, Actor by) {
-		Case one = held(seen);
-		Heir before = find(one, id);
+		Case one = this.moving.change(seen).orElse(null);
+		if (one == null) {
+			return OVERTAKEN;
+		}
+		Heir before = found(one, id);
 		if (!atWork(one)) {
 			return new Refused(HeirFault.NOT_AT_WORK, "");
 		}
@@ -205,14 +221,6 @@ public class Heirs {
 
 	private static Optional<Refused> refused(HeirFault fault) {
 		return Optional.of(new Refused(fault, ""));
-	}
-
-	/**
-	 * The case as it is now, held; whoever looked at it before and goes on has to look
-	 * again.
-	 */
-	private Case held(Case seen) {
-		return this.moving.change(seen.id(), seen.region());
 	}
 
 	private static boolean atWork(Case one) {

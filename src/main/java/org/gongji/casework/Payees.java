@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
 import org.gongji.access.Region;
+import org.gongji.access.Role;
 import org.gongji.audit.Audit;
 import org.gongji.casework.PayeeOutcome.Done;
 import org.gongji.casework.PayeeOutcome.Refused;
@@ -38,15 +39,18 @@ public class Payees {
 
 	private final JdbcClient jdbc;
 
+	private final CaseMoving moving;
+
 	private final Certificates certificates;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Payees(PayeeRows rows, JdbcClient jdbc, Certificates certificates, Audit audit, Clock clock) {
+	Payees(PayeeRows rows, JdbcClient jdbc, CaseMoving moving, Certificates certificates, Audit audit, Clock clock) {
 		this.rows = rows;
 		this.jdbc = jdbc;
+		this.moving = moving;
 		this.certificates = certificates;
 		this.audit = audit;
 		this.clock = clock;
@@ -106,7 +110,7 @@ public class Payees {
 	 */
 	@Transactional
 	public boolean addLater(Case one, NewPayee payee, Actor by) {
-		heldAtWork(one.id(), one.region());
+		this.moving.hold(one.id(), one.region());
 		if (of(one.id(), one.region()).stream().anyMatch((each) -> each.kind() == payee.kind())) {
 			return false;
 		}
@@ -114,9 +118,45 @@ public class Payees {
 		return true;
 	}
 
+	/**
+	 * Names whom a case with one payee is paid to, in place of whoever was named before.
+	 * Refused where the case is not as it was seen any more.
+	 */
+	@Transactional
+	public PayeeOutcome name(Case seen, NewPayee payee, Actor by) {
+		Optional<Why> why = against(seen);
+		List<Payee> before = of(seen.id(), seen.region());
+		if (why.isEmpty() && by.role() == Role.MEMBER
+				&& before.stream().anyMatch((each) -> each.kind() == PayeeKind.GUARDIAN)) {
+			why = Optional.of(Why.GUARDIAN_NAMED);
+		}
+		if (why.isPresent()) {
+			return new Refused(why.get());
+		}
+		before.stream().skip(1).forEach((each) -> remove(each.id(), seen.region(), by));
+		return before.isEmpty() ? new Done(put(seen.id(), seen.region(), payee, by))
+				: change(before.get(0).id(), seen.region(), payee, by);
+	}
+
+	/** Nobody is named of a case any more; refused where it is not as it was seen. */
+	@Transactional
+	public Optional<Refused> clear(Case seen, Actor by) {
+		Optional<Why> why = against(seen);
+		if (why.isEmpty()) {
+			of(seen.id(), seen.region()).forEach((each) -> remove(each.id(), seen.region(), by));
+		}
+		return why.map(Refused::new);
+	}
+
+	private Optional<Why> against(Case seen) {
+		return this.moving.change(seen)
+			.map((now) -> CaseMove.PREPARE.from(now.state()) ? Optional.<Why>empty() : Optional.of(Why.NOT_AT_WORK))
+			.orElse(Optional.of(Why.OVERTAKEN));
+	}
+
 	/** Names a payee behind those that are there. */
 	@Transactional
-	public PayeeOutcome add(CaseId one, Region region, NewPayee payee, Actor by) {
+	PayeeOutcome add(CaseId one, Region region, NewPayee payee, Actor by) {
 		Optional<Why> why = against(one, region, payee, PayeeId.fresh());
 		if (why.isPresent()) {
 			return new Refused(why.get());
@@ -134,7 +174,7 @@ public class Payees {
 
 	/** Everything about a payee is now what was read; the place stays. */
 	@Transactional
-	public PayeeOutcome change(PayeeId id, Region region, NewPayee payee, Actor by) {
+	PayeeOutcome change(PayeeId id, Region region, NewPayee payee, Actor by) {
 		Payee before = find(id, region).orElseThrow(() -> new MissingRow("payee"));
 		Optional<Why> why = against(before.caseId(), region, payee, id);
 		if (why.isPresent()) {
@@ -148,7 +188,7 @@ public class Payees {
 
 	/** Takes a payee out of the list. */
 	@Transactional
-	public PayeeOutcome remove(PayeeId id, Region region, Actor by) {
+	PayeeOutcome remove(PayeeId id, Region region, Actor by) {
 		Payee before = find(id, region).orElseThrow(() -> new MissingRow("payee"));
 		if (!heldAtWork(before.caseId(), region)) {
 			return new Refused(Why.NOT_AT_WORK);
@@ -169,16 +209,11 @@ public class Payees {
 	}
 
 	/**
-	 * Holds the case until the transaction ends, so that nobody prepares it meanwhile;
-	 * false where that was done.
+	 * Holds the case until the transaction ends, so that nobody prepares it meanwhile,
+	 * and whoever looked at it before has to look again; false where it was prepared.
 	 */
 	private boolean heldAtWork(CaseId one, Region region) {
-		return this.jdbc.sql("select state from casework_case where id = ? and region = ? for update")
-			.params(one.value(), region.code())
-			.query(String.class)
-			.optional()
-			.map((state) -> state.equals("OPEN") || state.equals("HELD"))
-			.orElseThrow(() -> new MissingRow("case"));
+		return CaseMove.PREPARE.from(this.moving.change(one, region).state());
 	}
 
 	private void write(Actor by, String act, Region region, PayeeId id, CaseId one, NewPayee payee) {

@@ -86,7 +86,8 @@ abstract class AccountCorrectionCases {
 		assertThat(said(post(this.first, page + "/prepare", "version", version()), 422)).contains("还没有写查的结果");
 		Correctable opening = opening();
 		assertThat(get(window(this.first), page + "/finding")).contains("期初余额", "现记 50.00 元");
-		assertThat(said(post(this.first, page + "/finding", "amount", "20"), 422)).contains("请写查到什么", "请写依据", "选改哪一笔");
+		assertThat(said(post(this.first, page + "/finding", "amount", "20", "version", version()), 422))
+			.contains("请写查到什么", "请写依据", "选改哪一笔");
 		assertThat(said(post(this.first, page + "/finding", found(opening, "less", "50.01")), 422)).contains("这一笔不能这样改",
 				"50.01", "旧账少录");
 		assertThat(post(this.first, page + "/finding", found(opening, "more", "20")).getRedirectedUrl())
@@ -130,13 +131,13 @@ abstract class AccountCorrectionCases {
 	void whatOthersHavePutRightIsNamedAndMovesNothing() throws Exception {
 		String page = opened();
 		Statements.Movement before = this.statements.newest(one().account(), 1).get(0);
-		assertThat(said(post(this.first, page + "/finding", "found", "补录了", "source", "凭证 12 号", "links",
-				before.posting().value().toString()), 422))
+		assertThat(said(post(this.first, page + "/finding", "version", version(), "found", "补录了", "source", "凭证 12 号",
+				"links", before.posting().value().toString()), 422))
 			.contains("不是这个账户立案以后的");
 		this.window.credit(this.person, LINCANG, "5.00");
 		Statements.Movement since = this.statements.newest(one().account(), 1).get(0);
-		assertThat(post(this.first, page + "/finding", "found", "补录了", "source", "凭证 12 号", "links",
-				since.posting().value().toString())
+		assertThat(post(this.first, page + "/finding", "version", version(), "found", "补录了", "source", "凭证 12 号",
+				"links", since.posting().value().toString())
 			.getRedirectedUrl()).isEqualTo(page);
 		post(this.first, page + "/prepare", "version", version());
 		assertThat(get(window(this.second), page + "/review")).contains("批准答复", "这一件本身不动钱");
@@ -150,13 +151,28 @@ abstract class AccountCorrectionCases {
 	@Test
 	void aRefusalHasItsReasonAndSaysWhereToObject() throws Exception {
 		String page = opened();
-		post(this.first, page + "/finding", "found", "账户没有错", "source", "凭证 12 号");
+		post(this.first, page + "/finding", "version", version(), "found", "账户没有错", "source", "凭证 12 号");
 		assertThat(said(post(this.first, page + "/prepare", "version", version()), 422)).contains("还没有写怎么改正");
 		assertThat(get(window(this.first), page + "/stop/refuse")).contains("账户不改");
 		assertThat(post(this.first, page + "/stop/refuse", "version", version(), "reason", "单位没有交 5 月的费")
 			.getRedirectedUrl()).isEqualTo(page);
 		assertThat(get(member(), "/my/cases/" + one().id())).contains("单位没有交 5 月的费", "账户没有改", "不同意这个结果");
 		assertThat(messages()).containsExactlyInAnyOrder("complaint-received", "complaint-refused");
+	}
+
+	@Test
+	void ofTwoWhoWriteAFindingTheSecondSeesTheFirst() throws Exception {
+		String page = opened();
+		String[] late = found(opening(), "more", "30");
+		assertThat(get(window(this.second), page + "/finding"))
+			.contains("name=\"version\" value=\"" + version() + "\"");
+		assertThat(post(this.first, page + "/finding", found(opening(), "more", "20")).getRedirectedUrl())
+			.isEqualTo(page);
+		String seen = said(post(this.second, page + "/finding", late), 409);
+		assertThat(seen).contains("有人改过这件案件", "现在写的", "20.00", "value=\"30\"",
+				"name=\"version\" value=\"" + version() + "\"");
+		assertThat(post(this.second, page + "/finding", found(opening(), "more", "30")).getRedirectedUrl())
+			.isEqualTo(page);
 	}
 
 	@Test
@@ -197,9 +213,9 @@ abstract class AccountCorrectionCases {
 		return new String[] { "about", "BALANCE_WRONG", "on", "2023-01-01", "words", "少了二十元", "request", request() };
 	}
 
-	private static String[] found(Correctable what, String more, String yuan) {
+	private String[] found(Correctable what, String more, String yuan) {
 		return new String[] { "found", "旧账少录", "source", "凭证 12 号", "corrects", what.posting().value().toString(),
-				"more", more, "amount", yuan };
+				"more", more, "amount", yuan, "version", version() };
 	}
 
 	private Correctable opening() {

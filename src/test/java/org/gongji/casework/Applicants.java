@@ -131,7 +131,7 @@ public class Applicants {
 					clerk(region));
 		}
 		show(one);
-		return one;
+		return now(one);
 	}
 
 	/** The bank pays nobody out of a case. */

@@ -199,7 +199,7 @@ abstract class LateReturns {
 
 	void heir(Case one, String name) {
 		Certificate certificate = new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12));
-		assertThat(this.heirs.add(one,
+		assertThat(this.heirs.add(this.window.now(one),
 				new NewHeir(name, certificate, LocalDate.of(1990, 1, 1), HeirRelation.CHILD,
 						Fraction.read("1/2").orElseThrow(), null, null, SomeCases.account()),
 				clerk(one.region())))

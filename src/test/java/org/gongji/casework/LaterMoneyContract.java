@@ -177,7 +177,8 @@ abstract class LaterMoneyContract extends LateReturns {
 		Case one = this.window.open(LINCANG, bill.owner(), new DeathAsked(LocalDate.now(this.clock), "李四"));
 		heir(one, "李四");
 		heir(one, "张大");
-		this.proofs.keep(one, DeathProof.Kind.NOTARY, "公证1号", LocalDate.now(this.clock), null, clerk(LINCANG));
+		this.proofs.keep(this.window.now(one), DeathProof.Kind.NOTARY, "公证1号", LocalDate.now(this.clock), null,
+				clerk(LINCANG));
 		Case prepared = ((CaseOutcome.Done) this.desk.prepare(clerk(LINCANG), LINCANG, one.id(),
 				this.window.now(one).version()))
 			.now();
@@ -247,7 +248,8 @@ abstract class LaterMoneyContract extends LateReturns {
 		Case one = this.window.open(HEILONGJIANG, bill.owner(), new DeathAsked(LocalDate.now(this.clock), "李四"));
 		heir(one, "李四");
 		heir(one, "张大");
-		this.proofs.keep(one, DeathProof.Kind.NOTARY, "公证1号", LocalDate.now(this.clock), null, clerk(HEILONGJIANG));
+		this.proofs.keep(this.window.now(one), DeathProof.Kind.NOTARY, "公证1号", LocalDate.now(this.clock), null,
+				clerk(HEILONGJIANG));
 		return approved(((CaseOutcome.Done) this.desk.prepare(clerk(HEILONGJIANG), HEILONGJIANG, one.id(),
 				this.window.now(one).version()))
 			.now(), Money.ofYuan(yuan));
@@ -273,7 +275,9 @@ abstract class LaterMoneyContract extends LateReturns {
 		this.payees.add(one.id(), LINCANG,
 				new NewPayee(PayeeKind.AGENCY, Applicants.shanghai().agency(), null, null, SomeCases.account()),
 				clerk(LINCANG));
-		Case prepared = ((CaseOutcome.Done) this.desk.prepare(clerk(LINCANG), LINCANG, one.id(), one.version())).now();
+		Case prepared = ((CaseOutcome.Done) this.desk.prepare(clerk(LINCANG), LINCANG, one.id(),
+				this.window.now(one).version()))
+			.now();
 		approved(prepared, Money.ofYuan("60.00"));
 		toppedUp(one, Money.ofYuan("5.00"));
 		reversed(ask(bill));

@@ -75,7 +75,8 @@ abstract class LaterPagesCases extends LateReturns {
 		this.payees.add(one.id(), LINCANG,
 				new NewPayee(PayeeKind.AGENCY, Applicants.shanghai().agency(), null, null, SomeCases.account()),
 				Applicants.clerk(LINCANG));
-		approved(((CaseOutcome.Done) this.desk.prepare(Applicants.clerk(LINCANG), LINCANG, one.id(), one.version()))
+		approved(((CaseOutcome.Done) this.desk.prepare(Applicants.clerk(LINCANG), LINCANG, one.id(),
+				this.window.now(one).version()))
 			.now(), Money.ofYuan("60.00"));
 		toppedUp(one, Money.ofYuan("5.00"));
 		SignedIn clerk = clerkOf(LINCANG);

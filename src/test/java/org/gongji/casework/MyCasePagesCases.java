@@ -14,8 +14,11 @@ import org.gongji.casework.CaseFacts.MoveTo;
 import org.gongji.casework.CaseFacts.TransferAsked;
 import org.gongji.money.Money;
 import org.gongji.notice.Inbox;
+import org.gongji.person.Certificate;
+import org.gongji.person.CertificateKind;
 import org.gongji.person.PersonId;
 import org.gongji.person.Scheme;
+import org.gongji.testing.Town;
 import org.gongji.testing.Visitors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,14 +184,41 @@ abstract class MyCasePagesCases {
 	void theBankAccountIsTheOwnersAndTheNameIsNotTyped() throws Exception {
 		String path = asked();
 		assertThat(page(path + "/account")).contains("测试人", "只能付到本人名下的账户");
-		assertThat(send(path + "/account", 422, "account", "12345", "bank", "")).contains("请输入开户银行");
-		sent(path + "/account", "account", "1 2345 6789 0123 4", "bank", "测试银行");
-		sent(path + "/account", "account", "1 2345 6789 0123 5", "bank", "测试银行");
+		String seen = version();
+		assertThat(send(path + "/account", 422, "account", "12345", "bank", "", "version", seen)).contains("请输入开户银行");
+		sent(path + "/account", "account", "1 2345 6789 0123 4", "bank", "测试银行", "version", seen);
+		assertThat(send(path + "/account", 409, "account", "1 2345 6789 0123 6", "bank", "测试银行", "version", seen))
+			.contains("窗口改过这件申请", "1234");
+		sent(path + "/account", "account", "1 2345 6789 0123 5", "bank", "测试银行", "version", version());
 		Case one = this.cases.of(this.me).get(0);
 		assertThat(this.payees.of(one.id(), this.region)).singleElement()
 			.satisfies((payee) -> assertThat(payee.kind()).isEqualTo(PayeeKind.OWNER))
 			.satisfies((payee) -> assertThat(payee.maskedAccount()).endsWith("1235"));
 		assertThat(page(path)).contains("测试银行").doesNotContain("12345678901235", "填收款的银行账户");
+	}
+
+	/**
+	 * Whoever was named a guardian of stays with that, until the window says otherwise.
+	 */
+	@Test
+	void whomTheWindowPaysInTheMembersPlaceIsNotReplacedOnLine() throws Exception {
+		String path = asked();
+		String seen = version();
+		Case one = this.cases.of(this.me).get(0);
+		NewPayee guardian = new NewPayee(PayeeKind.GUARDIAN, "李四", "测试人",
+				new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)), SomeCases.account());
+		this.payees.name(one, guardian, clerk(this.region));
+		String[] own = { "account", "12345678901234", "bank", "测试银行", "version", seen };
+		assertThat(send(path + "/account", 409, own)).contains("窗口改过这件申请", "监护人代收");
+		own[5] = version();
+		assertThat(send(path + "/account", 422, own)).contains("监护人代收");
+		assertThat(this.payees.of(one.id(), this.region)).singleElement()
+			.extracting(Payee::kind)
+			.isEqualTo(PayeeKind.GUARDIAN);
+	}
+
+	private String version() {
+		return "" + this.cases.of(this.me).get(0).version();
 	}
 
 	@Test

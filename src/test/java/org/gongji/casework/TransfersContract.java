@@ -172,7 +172,7 @@ abstract class TransfersContract {
 				(unfit) -> assertThat(unfit.gaps()).extracting(CaseGap::messageKey).contains("casework.gap.noAgency"));
 		this.payees.add(one.id(), LINCANG,
 				new NewPayee(PayeeKind.AGENCY, "上海市医疗保险事业管理中心", null, null, SomeCases.account()), clerk(LINCANG));
-		Case prepared = done(this.desk.prepare(clerk(LINCANG), LINCANG, one.id(), one.version()));
+		Case prepared = done(this.desk.prepare(clerk(LINCANG), LINCANG, one.id(), this.window.now(one).version()));
 		Case approved = done(this.desk.approve(clerk(LINCANG), LINCANG, one.id(), prepared.version(), BALANCE));
 		assertThat(approved.state()).isEqualTo(CaseState.APPROVED);
 		assertThat(this.payouts.of(one.id(), LINCANG)).singleElement()

@@ -9,6 +9,8 @@ class AccountForm {
 
 	private String bankCode = "";
 
+	private long version = -1;
+
 	public String getAccount() {
 		return this.account;
 	}
@@ -36,6 +38,15 @@ class AccountForm {
 
 	public void setBankCode(String bankCode) {
 		this.bankCode = text(bankCode);
+	}
+
+	public long getVersion() {
+		return this.version;
+	}
+
+	/** Which version of the case was seen. */
+	public void setVersion(long version) {
+		this.version = version;
 	}
 
 	private static String text(String typed) {

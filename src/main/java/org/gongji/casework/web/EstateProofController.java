@@ -18,6 +18,7 @@ import org.gongji.site.Choices;
 import org.gongji.site.Pages;
 import org.gongji.site.TypedDay;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -58,7 +59,7 @@ class EstateProofController {
 	@GetMapping
 	ModelAndView form(@PathVariable UUID id, @CurrentUser SignedIn me) {
 		Case one = this.pages.find(id, me);
-		return filled(new ModelAndView(PAGE), one).addObject("form",
+		return filled(new ModelAndView(PAGE), one, one.version()).addObject("form",
 				ProofForm.of(this.proofs.of(one.id()).orElse(null)));
 	}
 
@@ -80,10 +81,25 @@ class EstateProofController {
 			faults.rejectValue("documentedOn", "casework.proof.day.wrong");
 		}
 		StoredFile scan = this.scans.read(form.scan(), "scan", faults);
-		if (!faults.hasErrors() && !this.proofs.keep(one, kind.get(), number, day.get(), scan, me.actor())) {
-			faults.rejectValue("kind", "casework.heir.fault.NOT_AT_WORK");
-		}
-		return faults.hasErrors() ? filled(Pages.invalid(PAGE), one) : SeeOther.to("/window/cases/" + id + "/heirs");
+		return faults.hasErrors() ? filled(Pages.invalid(PAGE), one, form.version())
+				: answer(this.proofs.keep(one.seen(form.version()), kind.get(), number, day.get(), scan, me.actor()),
+						id, faults, me);
+	}
+
+	private ModelAndView answer(DeathProofs.Outcome outcome, UUID id, BindingResult faults, SignedIn me) {
+		Case now = this.pages.find(id, me);
+		return switch (outcome) {
+			case DONE -> SeeOther.to("/window/cases/" + id + "/heirs");
+			case NOT_AT_WORK -> {
+				faults.rejectValue("kind", "casework.heir.fault.NOT_AT_WORK");
+				yield filled(Pages.invalid(PAGE), now, now.version());
+			}
+			case OVERTAKEN -> {
+				faults.reject("casework.changed");
+				yield filled(new ModelAndView(PAGE, HttpStatus.CONFLICT), now, now.version()).addObject("proof",
+						this.proofs.of(now.id()).orElse(null));
+			}
+		};
 	}
 
 	@GetMapping("/scan")
@@ -91,8 +107,9 @@ class EstateProofController {
 		return this.proofs.scan(this.pages.find(id, me), me.actor()).download();
 	}
 
-	private ModelAndView filled(ModelAndView page, Case one) {
+	private ModelAndView filled(ModelAndView page, Case one, long version) {
 		return page.addObject("one", one)
+			.addObject("version", version)
 			.addObject("kept", this.proofs.of(one.id()).map(DeathProof::scan).isPresent())
 			.addObject("atMost", this.scans.atMost());
 	}

@@ -13,6 +13,7 @@ import org.gongji.casework.Finding;
 import org.gongji.casework.Findings;
 import org.gongji.site.Pages;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class FindingController {
 	@GetMapping
 	ModelAndView form(@PathVariable UUID id, @CurrentUser SignedIn me, Locale locale) {
 		Case one = find(id, me);
-		return filled(new ModelAndView(PAGE), one, me, locale).addObject("form",
+		return filled(new ModelAndView(PAGE), one, one.version(), me, locale).addObject("form",
 				FindingForm.of(this.findings.of(one.id()).orElse(null)));
 	}
 
@@ -52,19 +53,26 @@ class FindingController {
 		Case one = find(id, me);
 		Optional<Finding> finding = form.read(faults);
 		if (finding.isPresent()) {
-			Findings.Outcome outcome = this.findings.keep(one, finding.get(), me.actor());
+			Findings.Outcome outcome = this.findings.keep(one.seen(form.version()), finding.get(), me.actor());
 			if (outcome == Findings.Outcome.DONE) {
 				after.addFlashAttribute("notice", "casework.finding.kept");
 				return SeeOther.to("/window/cases/" + id);
 			}
+			if (outcome == Findings.Outcome.OVERTAKEN) {
+				Case now = find(id, me);
+				faults.reject("casework.changed");
+				return filled(new ModelAndView(PAGE, HttpStatus.CONFLICT), now, now.version(), me, locale)
+					.addObject("overtaken", true);
+			}
 			faults.rejectValue((outcome == Findings.Outcome.NOT_CORRECTABLE) ? "amount" : "links",
 					"casework.finding.fault." + outcome);
 		}
-		return filled(Pages.invalid(PAGE), one, me, locale);
+		return filled(Pages.invalid(PAGE), one, form.version(), me, locale);
 	}
 
-	private ModelAndView filled(ModelAndView page, Case one, SignedIn me, Locale locale) {
+	private ModelAndView filled(ModelAndView page, Case one, long version, SignedIn me, Locale locale) {
 		return this.pages.filled(page, one.id().value(), me, locale)
+			.addObject("version", version)
 			.addObject("since", this.findings.since(one))
 			.addObject("correctable", this.findings.correctable(one));
 	}

@@ -14,10 +14,11 @@ import org.springframework.validation.Errors;
 /**
  * What was found about a wrong account, as typed.
  *
+ * @param version the version of the case that was seen
  * @param more whether the amount is added to what was booked, or taken off it: more, less
  */
 record FindingForm(String found, String source, Boolean register, List<String> links, String corrects, String more,
-		String amount) {
+		String amount, Long version) {
 
 	private static final int FOUND_AT_MOST = 500;
 
@@ -30,18 +31,19 @@ record FindingForm(String found, String source, Boolean register, List<String> l
 		corrects = text(corrects);
 		more = text(more);
 		amount = text(amount);
+		version = (version != null) ? version : -1;
 	}
 
 	static FindingForm of(Finding kept) {
 		if (kept == null) {
-			return new FindingForm("", "", null, List.of(), "", "more", "");
+			return new FindingForm("", "", null, List.of(), "", "more", "", null);
 		}
 		boolean direct = kept.corrects() != null;
 		return new FindingForm(kept.found(), kept.source(), kept.register(),
 				kept.links().stream().map((one) -> one.value().toString()).toList(),
 				direct ? kept.corrects().value().toString() : "",
 				(direct && kept.change().isNegative()) ? "less" : "more",
-				direct ? (kept.change().isNegative() ? kept.change().negated() : kept.change()).yuan() : "");
+				direct ? (kept.change().isNegative() ? kept.change().negated() : kept.change()).yuan() : "", null);
 	}
 
 	private static String text(String typed) {

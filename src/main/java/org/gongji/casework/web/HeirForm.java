@@ -28,13 +28,20 @@ import org.springframework.validation.Errors;
 /**
  * An heir, a guardian and the bank account, as typed. The account may be left out as a
  * whole and brought later.
+ *
+ * @param version the version of the case that was seen
  */
 record HeirForm(String name, String kind, String number, String birthday, String relation, String share, String account,
 		String holder, String bank, String bankCode, String renounced, String renouncedBy, String guardianName,
-		String guardianKind, String guardianNumber, String guardianRelation) {
+		String guardianKind, String guardianNumber, String guardianRelation, Long version) {
+
+	HeirForm {
+		version = (version != null) ? version : -1;
+	}
 
 	static HeirForm empty() {
-		return new HeirForm("", "RESIDENT_ID", "", "", "", "", "", "", "", "", null, "", "", "RESIDENT_ID", "", "");
+		return new HeirForm("", "RESIDENT_ID", "", "", "", "", "", "", "", "", null, "", "", "RESIDENT_ID", "", "",
+				null);
 	}
 
 	/** Whether something was typed that few heirs need. */

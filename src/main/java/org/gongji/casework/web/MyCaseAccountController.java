@@ -21,6 +21,7 @@ import org.gongji.person.Certificates;
 import org.gongji.person.PersonId;
 import org.gongji.site.Pages;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,7 @@ class MyCaseAccountController {
 	@GetMapping("/my/cases/{id}/account")
 	ModelAndView form(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute("form") AccountForm form) {
 		Case one = own(me, id);
-		return page(new ModelAndView(VIEW), me, one);
+		return page(new ModelAndView(VIEW), me, one, one.version());
 	}
 
 	@PostMapping("/my/cases/{id}/account")
@@ -65,28 +66,26 @@ class MyCaseAccountController {
 				new TypedAccount(form.getAccount(), name(me), form.getBank(), form.getBankCode()));
 		Optional<NewPayee> read = this.payees.read(one.id(), one.region(), typed, faults);
 		if (read.isEmpty()) {
-			return page(Pages.invalid(VIEW), me, one);
+			return page(Pages.invalid(VIEW), me, one, form.getVersion());
 		}
-		PayeeOutcome outcome = mine(one)
-			.map((payee) -> this.payees.change(payee.id(), one.region(), read.get(), me.actor()))
-			.orElseGet(() -> this.payees.add(one.id(), one.region(), read.get(), me.actor()));
+		PayeeOutcome outcome = this.payees.name(one.seen(form.getVersion()), read.get(), me.actor());
 		if (outcome instanceof PayeeOutcome.Refused refused) {
-			faults.rejectValue("account", refused.messageKey());
-			return page(Pages.invalid(VIEW), me, one);
+			Case now = own(me, id);
+			faults.rejectValue("account", refused.overtaken() ? "casework.myAccount.overtaken" : refused.messageKey());
+			return page(refused.overtaken() ? new ModelAndView(VIEW, HttpStatus.CONFLICT) : Pages.invalid(VIEW), me,
+					now, now.version());
 		}
 		redirect.addFlashAttribute("notice", "casework.myAccount.said");
 		return SeeOther.to("/my/cases/" + id);
 	}
 
-	private Optional<Payee> mine(Case one) {
-		return this.payees.of(one.id(), one.region())
-			.stream()
-			.filter((payee) -> payee.kind() == PayeeKind.OWNER)
-			.findFirst();
-	}
-
-	private ModelAndView page(ModelAndView page, SignedIn me, Case one) {
-		return page.addObject("one", one).addObject("name", name(me)).addObject("present", mine(one).orElse(null));
+	private ModelAndView page(ModelAndView page, SignedIn me, Case one, long version) {
+		Payee present = this.payees.of(one.id(), one.region()).stream().findFirst().orElse(null);
+		return page.addObject("one", one)
+			.addObject("version", version)
+			.addObject("name", name(me))
+			.addObject("present", present)
+			.addObject("guardian", present != null && present.kind() == PayeeKind.GUARDIAN);
 	}
 
 	private String name(SignedIn me) {

@@ -97,18 +97,42 @@ abstract class CasePagesCases {
 	@Test
 	void anAccountThatIsNobodysIsRefusedAndWhatWasTypedStays() throws Exception {
 		String page = open(UUID.randomUUID().toString());
-		MockHttpServletResponse wrong = post(this.first, page + "/payee", "payee", "OWNER", "holder", "别人", "account",
-				"6222020012345678", "bank", "测试银行");
+		MockHttpServletResponse wrong = post(this.first, page + "/payee", "version", "" + version(page), "payee",
+				"OWNER", "holder", "别人", "account", "6222020012345678", "bank", "测试银行");
 		assertThat(wrong.getStatus()).isEqualTo(422);
 		assertThat(words(wrong)).contains("户名和收款人姓名不一样", "银行卡号不对", "6222020012345678", "别人");
 		assertThat(words(get(this.first, page))).contains("还没有填收款账户");
 	}
 
 	@Test
+	void anAccountThatTheMemberSavedMeanwhileIsSeenBeforeAnythingGoesOn() throws Exception {
+		String page = open(UUID.randomUUID().toString());
+		String seen = "" + version(page);
+		assertThat(words(get(this.first, page + "/payee"))).contains("name=\"version\" value=\"" + seen + "\"");
+		SignedIn member = new SignedIn(UUID.randomUUID(), "member", "测", Role.MEMBER, TIELING.code(),
+				this.owner.value());
+		assertThat(post(member, page.replace("/window", "/my") + "/account", "version", seen, "account",
+				"1234567890126", "bank", "滨海银行")
+			.getStatus()).isEqualTo(303);
+		assertThat(post(this.first, page + "/prepare", "version", seen).getStatus()).isEqualTo(409);
+		String[] typed = { "version", seen, "payee", "OWNER", "holder", "测试人", "account", "1234567890123", "bank",
+				"测试银行" };
+		MockHttpServletResponse late = post(this.first, page + "/payee", typed);
+		assertThat(late.getStatus()).isEqualTo(409);
+		assertThat(words(late)).contains("有人改过这件案件", "滨海银行", "1234567890123");
+		typed[1] = "" + version(page);
+		assertThat(post(this.first, page + "/payee", typed).getStatus()).isEqualTo(303);
+		assertThat(words(get(this.first, page))).contains("测试银行").doesNotContain("滨海银行");
+		assertThat(post(this.first, page + "/payee/remove", "version", seen).getStatus()).isEqualTo(409);
+		assertThat(post(this.first, page + "/payee/remove", "version", "" + version(page)).getStatus()).isEqualTo(303);
+		assertThat(words(get(this.first, page))).contains("还没有填收款账户");
+	}
+
+	@Test
 	void withoutItsPapersACaseIsNotHandedOverAndTheyAreNamed() throws Exception {
 		String page = open(UUID.randomUUID().toString());
-		post(this.first, page + "/payee", "payee", "OWNER", "holder", "测试人", "account", "1234567890123", "bank",
-				"测试银行");
+		post(this.first, page + "/payee", "version", "" + version(page), "payee", "OWNER", "holder", "测试人", "account",
+				"1234567890123", "bank", "测试银行");
 		assertThat(post(this.first, page + "/materials/seen", "seen", "application", "seen", "identity_card")
 			.getRedirectedUrl()).isEqualTo(page + "/materials");
 		MockHttpServletResponse refused = post(this.first, page + "/prepare", "version", "" + version(page));
@@ -159,8 +183,8 @@ abstract class CasePagesCases {
 
 	private String prepared() throws Exception {
 		String page = open(UUID.randomUUID().toString());
-		assertThat(post(this.first, page + "/payee", "payee", "OWNER", "holder", "测试人", "account", "1234567890123",
-				"bank", "测试银行")
+		assertThat(post(this.first, page + "/payee", "version", "" + version(page), "payee", "OWNER", "holder", "测试人",
+				"account", "1234567890123", "bank", "测试银行")
 			.getStatus()).isEqualTo(303);
 		assertThat(post(this.first, page + "/materials/seen", "all", "true").getRedirectedUrl()).isEqualTo(page);
 		assertThat(post(this.first, page + "/prepare", "version", "" + version(page)).getStatus()).isEqualTo(303);

@@ -187,8 +187,29 @@ abstract class EstateCases {
 			.getRedirectedUrl()).isEqualTo(heirs);
 		assertThat(said(clerk("a", heirs + "/prepare", "version", version()), 422)).contains("还没有银行账号");
 		clerk("a", path, "x", "x");
-		assertThat(clerk("a", heirs + "/" + lastHeir() + "/remove", "x", "x").getRedirectedUrl()).isEqualTo(heirs);
+		assertThat(sent(heirs + "/" + lastHeir() + "/remove", version()).getRedirectedUrl()).isEqualTo(heirs);
 		assertThat(page(heirs)).contains("还没有填写继承人");
+	}
+
+	@Test
+	void whoComesSecondSeesTheHeirsAndTheProofAsTheyAreNow() throws Exception {
+		String heirs = opened("李四");
+		String seen = version();
+		heir(heirs, "李四", fresh(), "SPOUSE", "1/2");
+		assertThat(said(sent(heirs + "/new", seen, heirFields("张大", fresh(), "CHILD", "1/2")), 409)).contains("有人改过继承人",
+				"李*", "value=\"张大\"", "name=\"version\" value=\"" + version() + "\"");
+		String one = heirs + "/" + lastHeir();
+		String before = version();
+		assertThat(sent(one, heirFields("李四", fresh(), "SPOUSE", "1/3")).getRedirectedUrl()).isEqualTo(heirs);
+		assertThat(said(sent(one, before, heirFields("李四", fresh(), "SPOUSE", "2/3")), 409)).contains("有人改过继承人", "1/3");
+		assertThat(said(sent(one + "/remove", before), 409)).contains("有人改过继承人", "1/3");
+		String path = heirs.replace("/heirs", "/proof");
+		String stale = version();
+		proof(heirs);
+		assertThat(
+				said(sent(path, stale, "kind", "JUDGMENT", "documentNumber", "判2号", "documentedOn", "2026-02-02"), 409))
+			.contains("有人改过这件案件", "公证1号", "判2号");
+		assertThat(page(heirs)).contains("公证1号").doesNotContain("判2号");
 	}
 
 	@Test
@@ -275,9 +296,10 @@ abstract class EstateCases {
 
 	private void proof(String heirs) throws Exception {
 		String path = heirs.replace("/heirs", "/proof");
-		assertThat(said(clerk("a", path, "kind", "NOTARY", "documentNumber", "", "documentedOn", "2099-01-01"), 422))
+		assertThat(
+				said(sent(path, version(), "kind", "NOTARY", "documentNumber", "", "documentedOn", "2099-01-01"), 422))
 			.contains("请填写证明编号", "不能在今天以后");
-		assertThat(clerk("a", path, "kind", "NOTARY", "documentNumber", "公证1号", "documentedOn", "2026-02-01")
+		assertThat(sent(path, version(), "kind", "NOTARY", "documentNumber", "公证1号", "documentedOn", "2026-02-01")
 			.getRedirectedUrl()).isEqualTo(heirs);
 	}
 
@@ -334,7 +356,13 @@ abstract class EstateCases {
 	}
 
 	private MockHttpServletResponse sent(String path, String[] fields) throws Exception {
-		return clerk("a", path, fields);
+		return sent(path, version(), fields);
+	}
+
+	private MockHttpServletResponse sent(String path, String version, String... fields) throws Exception {
+		List<String> all = new ArrayList<>(List.of(fields));
+		all.addAll(List.of("version", version));
+		return clerk("a", path, all.toArray(String[]::new));
 	}
 
 	private MockHttpServletResponse clerk(String clerk, String path, String... fields) throws Exception {
