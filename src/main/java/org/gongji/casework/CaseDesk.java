@@ -113,7 +113,7 @@ public class CaseDesk {
 			if (!(opinion instanceof PaidOut decided)) {
 				return new CaseOutcome.Decided(opinion);
 			}
-			if (prepared(one, by)) {
+			if (CaseStep.prepared(this.cases.steps(id), by)) {
 				return new CaseOutcome.Refused(Why.SAME_PERSON);
 			}
 			if (!decided.amount().equals(shown)) {
@@ -131,7 +131,7 @@ public class CaseDesk {
 			}
 			CaseHandling.Carried carried = handling.carryOut(one, decided, by, today());
 			row.decided(decided.amount(), carried.entry());
-			Case approved = this.moving.move(row, CaseMove.APPROVE, by, null);
+			Case approved = this.moving.decide(row, CaseMove.APPROVE, by, null, DecidedBy.approval(decided));
 			return new CaseOutcome.Done(
 					carried.finished() ? this.moving.move(row, CaseMove.FINISH, by, null) : approved);
 		});
@@ -149,17 +149,22 @@ public class CaseDesk {
 		});
 	}
 
-	/** Ends the case without payment, with a reason that the person reads. */
-	public CaseOutcome refuse(Actor by, Region region, CaseId id, long seen, String reason) {
-		return stop(by, region, id, seen, CaseMove.REFUSE, reason);
+	/**
+	 * Ends the case without payment, with a reason that the person reads.
+	 * @param basis the article or the paper that it rests on; may be empty only where the
+	 * law itself refuses
+	 */
+	public CaseOutcome refuse(Actor by, Region region, CaseId id, long seen, String reason, String basis) {
+		return stop(by, region, id, seen, CaseMove.REFUSE, reason, basis);
 	}
 
 	/** Takes the case back before it is approved; the account is in use again. */
 	public CaseOutcome withdraw(Actor by, Region region, CaseId id, long seen, String reason) {
-		return stop(by, region, id, seen, CaseMove.WITHDRAW, reason);
+		return stop(by, region, id, seen, CaseMove.WITHDRAW, reason, null);
 	}
 
-	private CaseOutcome stop(Actor by, Region region, CaseId id, long seen, CaseMove move, String reason) {
+	private CaseOutcome stop(Actor by, Region region, CaseId id, long seen, CaseMove move, String reason,
+			String basis) {
 		String why = (reason != null) ? reason.strip() : "";
 		if (why.isEmpty() || why.length() > REASON_AT_MOST) {
 			return new CaseOutcome.Refused(Why.REASON_MISSING);
@@ -169,12 +174,16 @@ public class CaseDesk {
 			if (row.state() == CaseState.PREPARED || row.state() == CaseState.SECONDED) {
 				this.approvals.giveBack(by, region, one.approval(), why);
 			}
+			DecidedBy decided = (move == CaseMove.REFUSE) ? DecidedBy.refusal(standing(one).opinion(), basis) : null;
+			if (move == CaseMove.REFUSE && decided == null) {
+				return new CaseOutcome.Unfit(List.of(CaseGap.of("basis", "casework.stop.basis.missing")));
+			}
 			CaseHandling handling = this.handlings.of(one.kind());
 			if (handling.thaws() && one.account() != null) {
 				this.accounts.thaw(one.account());
 			}
 			handling.stopped(one);
-			return new CaseOutcome.Done(this.moving.move(row, move, by, why));
+			return new CaseOutcome.Done(this.moving.decide(row, move, by, why, decided));
 		});
 	}
 
@@ -206,16 +215,6 @@ public class CaseDesk {
 			this.accounts.hold(one.person());
 		}
 		return one;
-	}
-
-	/** Whether this person handed it over, whoever approved it since. */
-	private boolean prepared(Case one, Actor by) {
-		return this.cases.steps(one.id())
-			.stream()
-			.filter((step) -> step.move() == CaseMove.PREPARE)
-			.reduce((first, last) -> last)
-			.filter((step) -> step.by().equals(by.name()))
-			.isPresent();
 	}
 
 	private List<CaseGap> gaps(Case one, Entitlement opinion) {

@@ -79,19 +79,24 @@ class CaseMoving {
 
 	Case open(CaseRow fresh, Actor by) {
 		this.entities.persist(fresh);
-		return told(fresh, CaseMove.OPEN, fresh.opened(), by, null);
+		return told(fresh, CaseMove.OPEN, fresh.opened(), by, null, null);
 	}
 
 	Case move(CaseRow row, CaseMove move, Actor by, String reason) {
-		return told(row, move, row.move(move, now()), by, reason);
+		return told(row, move, row.move(move, now()), by, reason, null);
 	}
 
-	private Case told(CaseRow row, CaseMove move, int number, Actor by, String reason) {
+	/** The same, with what the decision rests on. */
+	Case decide(CaseRow row, CaseMove move, Actor by, String reason, DecidedBy decided) {
+		return told(row, move, row.move(move, now()), by, reason, decided);
+	}
+
+	private Case told(CaseRow row, CaseMove move, int number, Actor by, String reason, DecidedBy decided) {
 		this.entities.flush();
 		Case now = row.shown();
 		CaseStep step = new CaseStep(number, move, now.state(), by.name(), by.role(),
 				(by.behalf() != null) ? by.behalf().kind() : null, now(), reason);
-		this.steps.add(now, step, by);
+		this.steps.add(now, step, by, decided);
 		Map<String, String> detail = new LinkedHashMap<>(Map.of("kind", now.kind().name(), "number", now.number()));
 		if (reason != null) {
 			detail.put("reason", reason);

@@ -139,7 +139,12 @@ public class CasePapers {
 	}
 
 	private void decided(Case one, CaseDesk.Standing standing, Map<String, Object> model) {
-		model.put("citations", standing.opinion().citations());
+		DecidedBy by = this.cases.decided(one.id())
+			.orElseGet(() -> new DecidedBy(standing.opinion().citations(), null));
+		model.put("citations", by.citations());
+		if (by.basis() != null) {
+			model.put("basis", by.basis());
+		}
 		if (one.amount() != null) {
 			model.put("words", AmountWords.of(one.amount()));
 			model.put("payees", parts(one));

@@ -1,7 +1,9 @@
 package org.gongji.casework;
 
 import java.time.Instant;
+import java.util.List;
 
+import org.gongji.access.Actor;
 import org.gongji.access.Behalf;
 import org.gongji.access.Role;
 
@@ -13,5 +15,14 @@ import org.gongji.access.Role;
  */
 public record CaseStep(int number, CaseMove move, CaseState state, String by, Role role, Behalf.Kind behalf, Instant at,
 		String reason) {
+
+	/** Whether this person handed the case over, whoever approved it since. */
+	static boolean prepared(List<CaseStep> steps, Actor by) {
+		return steps.stream()
+			.filter((step) -> step.move() == CaseMove.PREPARE)
+			.reduce((first, last) -> last)
+			.filter((step) -> step.by().equals(by.name()))
+			.isPresent();
+	}
 
 }

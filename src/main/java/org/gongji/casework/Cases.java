@@ -80,6 +80,14 @@ public class Cases {
 		return this.steps.of(id);
 	}
 
+	/**
+	 * What the decision rests on; empty before it, and where it was made before that was
+	 * kept.
+	 */
+	Optional<DecidedBy> decided(CaseId id) {
+		return this.steps.decided(id);
+	}
+
 	Optional<Case> find(CaseId id) {
 		return Optional.ofNullable(this.entities.find(CaseRow.class, id.value())).map(CaseRow::shown);
 	}

@@ -154,7 +154,10 @@ abstract class AccountCorrectionCases {
 		post(this.first, page + "/finding", "version", version(), "found", "账户没有错", "source", "凭证 12 号");
 		assertThat(said(post(this.first, page + "/prepare", "version", version()), 422)).contains("还没有写怎么改正");
 		assertThat(get(window(this.first), page + "/stop/refuse")).contains("账户不改");
-		assertThat(post(this.first, page + "/stop/refuse", "version", version(), "reason", "单位没有交 5 月的费")
+		assertThat(said(post(this.first, page + "/stop/refuse", "version", version(), "reason", "单位没有交 5 月的费"), 422))
+			.contains("请写按什么不办", "单位没有交 5 月的费");
+		assertThat(post(this.first, page + "/stop/refuse", "version", version(), "reason", "单位没有交 5 月的费", "basis",
+				"凭证 12 号")
 			.getRedirectedUrl()).isEqualTo(page);
 		assertThat(get(member(), "/my/cases/" + one().id())).contains("单位没有交 5 月的费", "账户没有改", "不同意这个结果");
 		assertThat(messages()).containsExactlyInAnyOrder("complaint-received", "complaint-refused");

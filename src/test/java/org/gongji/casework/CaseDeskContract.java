@@ -192,7 +192,7 @@ abstract class CaseDeskContract {
 		assertThat(back.state()).isEqualTo(CaseState.WITHDRAWN);
 		assertThat(this.window.state(owner)).isEqualTo(State.OPEN);
 		Case next = this.window.open(TIELING, owner, Applicants.livingElsewhere());
-		done(this.desk.refuse(clerk(TIELING), TIELING, next.id(), next.version(), "材料一直没有交"));
+		done(this.desk.refuse(clerk(TIELING), TIELING, next.id(), next.version(), "材料一直没有交", "申请表"));
 		assertThat(this.window.state(owner)).isEqualTo(State.OPEN);
 		assertThat(this.window.available(owner)).isEqualTo(Money.ofYuan("10.00"));
 	}

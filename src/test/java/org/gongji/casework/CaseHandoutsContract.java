@@ -97,13 +97,43 @@ abstract class CaseHandoutsContract {
 	}
 
 	@Test
+	void aLaterPrintCitesWhatDecidedAndNotWhatHoldsNow() throws Exception {
+		PersonId owner = this.window.ownerElsewhere(TIELING, "812.35");
+		Case one = this.window.prepared(TIELING, owner, Applicants.livingElsewhere());
+		this.desk.approve(Applicants.clerk(TIELING), TIELING, one.id(), one.version(), Money.ofYuan("812.35"));
+		this.jdbc
+			.sql("update casework_step set citations = replace(citations, '第十九条', '第八十八条') "
+					+ "where case_id = ? and move = 'APPROVE'")
+			.param(one.id().value())
+			.update();
+		print(one, "decision");
+		assertThat(text(read(one, this.papers.of(one.id()).get(0), this.me))).contains("第八十八条").doesNotContain("第十九条");
+	}
+
+	@Test
+	void whereTheLawItselfRefusesItsArticleIsCited() throws Exception {
+		PersonId owner = this.window.ownerElsewhere(TIELING, "10.00");
+		Case one = this.window.open(TIELING, owner, Applicants.livingElsewhere());
+		this.window.endFiling(owner);
+		assertThat(this.desk.refuse(Applicants.clerk(TIELING), TIELING, one.id(), one.version(), "备案已经到期", ""))
+			.isInstanceOf(CaseOutcome.Done.class);
+		CasePaper letter = this.papers.print(this.me.actor(), this.window.now(one), CasePaper.Kind.DECISION,
+				Locale.SIMPLIFIED_CHINESE);
+		assertThat(text(read(one, letter, this.me))).contains("备案已经到期", "第十九条");
+	}
+
+	@Test
 	void theLetterOfARefusalSaysWhyAndWhatToDo() throws Exception {
 		PersonId owner = this.window.ownerElsewhere(TIELING, "10.00");
 		Case one = this.window.open(TIELING, owner, Applicants.livingElsewhere());
-		this.desk.refuse(Applicants.clerk(TIELING), TIELING, one.id(), one.version(), "备案日期对不上");
+		assertThat(this.desk.refuse(Applicants.clerk(TIELING), TIELING, one.id(), one.version(), "备案日期对不上", " "))
+			.as("the law would pay")
+			.isInstanceOf(CaseOutcome.Unfit.class);
+		this.desk.refuse(Applicants.clerk(TIELING), TIELING, one.id(), one.version(), "备案日期对不上", "异地备案记录");
 		CasePaper letter = this.papers.print(this.me.actor(), this.window.now(one), CasePaper.Kind.DECISION,
 				Locale.SIMPLIFIED_CHINESE);
-		assertThat(text(read(one, letter, this.me))).contains("不予办理", "备案日期对不上", "余额没有动", "第十九条");
+		assertThat(text(read(one, letter, this.me))).contains("不予办理", "备案日期对不上", "余额没有动", "异地备案记录")
+			.doesNotContain("第十九条");
 	}
 
 	@Test

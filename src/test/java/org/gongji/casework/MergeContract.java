@@ -155,7 +155,8 @@ abstract class MergeContract extends LateReturns {
 		Two others = two("60.00", "12.34");
 		Case refused = this.window.bare(LINCANG, others.ended(), new MergeAsked(others.kept()));
 		UUID stays = brought(refused, clerk(LINCANG));
-		this.desk.refuse(clerk(LINCANG), LINCANG, refused.id(), this.window.now(refused).version(), "不是同一个人");
+		this.desk.refuse(clerk(LINCANG), LINCANG, refused.id(), this.window.now(refused).version(), "不是同一个人",
+				"两份身份证");
 		assertThat(read(others.kept(), refused, stays)).isEqualTo(404);
 	}
 

@@ -97,8 +97,12 @@ class CaseController {
 		Case one = this.pages.find(id, me);
 		CaseMove move = move(word);
 		CaseOutcome outcome = (move == CaseMove.REFUSE)
-				? this.desk.refuse(me.actor(), me.region(), one.id(), form.version(), form.reason())
+				? this.desk.refuse(me.actor(), me.region(), one.id(), form.version(), form.reason(), form.basis())
 				: this.desk.withdraw(me.actor(), me.region(), one.id(), form.version(), form.reason());
+		if (outcome instanceof CaseOutcome.Unfit) {
+			faults.rejectValue("basis", "casework.stop.basis.missing");
+			return this.pages.filled(Pages.invalid(STOP), id, me, locale).addObject("move", move);
+		}
 		return answer(outcome, STOP, id, faults, me, locale).addObject("move", move);
 	}
 
@@ -126,7 +130,7 @@ class CaseController {
 	}
 
 	private ActForm seen(UUID id, SignedIn me) {
-		return new ActForm(this.pages.find(id, me).version(), null, null);
+		return new ActForm(this.pages.find(id, me).version(), null, null, null);
 	}
 
 	private static CaseMove move(String word) {
