@@ -40,7 +40,10 @@ public class CareFacts {
 		this.clock = clock;
 	}
 
-	/** Everything that counts for a visit on that day, in one statement. */
+	/**
+	 * Everything that counts for a visit on that day, in one statement. A day on which
+	 * only a record took part that was merged into this one counts by that record.
+	 */
 	public CareStanding on(PersonId person, LocalDate day) {
 		List<Fact> facts = this.jdbc.sql("""
 				select 1 as part, status as word, coalesce(scheme, '') as detail, coalesce(account_type, '') as more,
@@ -71,8 +74,20 @@ public class CareFacts {
 				default -> inHospital = true;
 			}
 		}
-		return new CareStanding(Optional.ofNullable(enrolment), List.copyOf(recognitions), List.copyOf(filings),
-				inHospital);
+		return new CareStanding(Optional.ofNullable(enrolment).or(() -> ofMerged(person, day)),
+				List.copyOf(recognitions), List.copyOf(filings), inHospital);
+	}
+
+	private Optional<Enrolment> ofMerged(PersonId person, LocalDate day) {
+		return this.jdbc.sql("""
+				select 1 as part, s.status as word, coalesce(s.scheme, '') as detail,
+				       coalesce(s.account_type, '') as more, s.contributing as yes, s.from_day, s.to_day
+				  from person p join person_status s on s.person_id = p.id
+				 where p.merged_into_id = ? and s.from_day <= ? and (s.to_day is null or s.to_day > ?)
+				 order by s.from_day desc, p.id fetch first 1 rows only""")
+			.params(person.value(), day, day)
+			.query((row, number) -> new Fact(row).enrolment())
+			.optional();
 	}
 
 	/** Records a disease as recognised; the same again changes nothing. */

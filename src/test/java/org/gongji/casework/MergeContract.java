@@ -30,6 +30,7 @@ import org.gongji.files.Uploads;
 import org.gongji.money.Money;
 import org.gongji.person.CardNumber;
 import org.gongji.person.Cards;
+import org.gongji.person.CareFacts;
 import org.gongji.person.Certificate;
 import org.gongji.person.Certificates;
 import org.gongji.person.Credentials;
@@ -39,6 +40,8 @@ import org.gongji.person.Presentation;
 import org.gongji.person.VoucherKind;
 import org.gongji.provider.ProviderId;
 import org.gongji.spending.Bought;
+import org.gongji.spending.ClaimAnswer;
+import org.gongji.spending.ManualClaims;
 import org.gongji.spending.Problem;
 import org.gongji.spending.Purchase;
 import org.gongji.spending.SettlementOutcome;
@@ -81,6 +84,12 @@ abstract class MergeContract extends LateReturns {
 
 	@Autowired
 	private Uploads uploads;
+
+	@Autowired
+	private CareFacts care;
+
+	@Autowired
+	private ManualClaims claims;
 
 	@Autowired
 	private WebApplicationContext context;
@@ -155,9 +164,44 @@ abstract class MergeContract extends LateReturns {
 		Two others = two("60.00", "12.34");
 		Case refused = this.window.bare(LINCANG, others.ended(), new MergeAsked(others.kept()));
 		UUID stays = brought(refused, clerk(LINCANG));
-		this.desk.refuse(clerk(LINCANG), LINCANG, refused.id(), this.window.now(refused).version(), "不是同一个人",
-				"两份身份证");
+		this.desk.refuse(clerk(LINCANG), LINCANG, refused.id(), this.window.now(refused).version(), "不是同一个人", "两份身份证");
 		assertThat(read(others.kept(), refused, stays)).isEqualTo(404);
+	}
+
+	@Test
+	void theStatementOfTheEarlierRecordIsTheOwnersAlone() throws Exception {
+		Two two = two("60.00", "12.34");
+		String path = "/my/statement/earlier/" + this.accounts.of(two.ended()).orElseThrow().id().value();
+		assertThat(status(two.kept(), path)).as("not yet one").isEqualTo(404);
+		approved(prepared(two), Money.ofYuan("12.34"));
+		assertThat(status(two.kept(), path)).isEqualTo(200);
+		assertThat(status(this.window.owner(LINCANG, "1.00"), path)).isEqualTo(404);
+		assertThat(status(two.kept(), "/my/statement/earlier/" + UUID.randomUUID())).isEqualTo(404);
+	}
+
+	private int status(PersonId who, String path) throws Exception {
+		return Visitors.pages(this.context)
+			.perform(get(path).with(Visitors.as(member(who))))
+			.andReturn()
+			.getResponse()
+			.getStatus();
+	}
+
+	@Test
+	void aDayOnWhichOnlyTheEndedRecordTookPartCountsByIt() {
+		Two two = two("60.00", "12.34");
+		LocalDate later = Town.START.plusDays(20);
+		LocalDate day = Town.START.plusDays(9);
+		this.jdbc.sql("update person_status set from_day = ? where person_id = ?")
+			.params(later, two.kept().value())
+			.update();
+		assertThat(this.care.on(two.kept(), day).enrolment()).isEmpty();
+		approved(prepared(two), Money.ofYuan("12.34"));
+		assertThat(this.care.on(two.kept(), day).enrolment()).isPresent()
+			.isEqualTo(this.care.on(two.ended(), day).enrolment());
+		assertThat(this.care.on(two.kept(), Town.START.minusYears(90)).enrolment()).isEmpty();
+		assertThat(this.claims.unread(two.kept(), LINCANG, day)).isInstanceOfSatisfying(ClaimAnswer.Impossible.class,
+				(answer) -> assertThat(answer.why()).isEqualTo(ClaimAnswer.Why.NOT_READ));
 	}
 
 	private UUID brought(Case one, Actor by) {
