@@ -1,7 +1,9 @@
 package org.gongji.casework;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +41,7 @@ import org.gongji.person.VoucherKind;
 import org.gongji.provider.HospitalLevel;
 import org.gongji.provider.ProviderId;
 import org.gongji.provider.Specialty;
+import org.gongji.rules.SetValues;
 import org.gongji.spending.BillScope;
 import org.gongji.spending.Bought;
 import org.gongji.spending.BillAsked;
@@ -86,6 +89,12 @@ abstract class ReimbursementContract {
 	private Payouts payouts;
 
 	@Autowired
+	private Payees payees;
+
+	@Autowired
+	private SetValues values;
+
+	@Autowired
 	private People people;
 
 	@Autowired
@@ -131,6 +140,7 @@ abstract class ReimbursementContract {
 
 	@AfterEach
 	void balanced() {
+		this.values.takeBack();
 		assertThat(this.books.differences()).isEmpty();
 		assertThat(this.years.differences()).isEmpty();
 	}
@@ -241,6 +251,47 @@ abstract class ReimbursementContract {
 			.isInstanceOf(CaseOutcome.Decided.class);
 		this.desk.withdraw(clerk(LINCANG), LINCANG, one.id(), one.version(), "已经退了");
 		assertThat(code(ask(patient, asked))).isEqualTo(CaseReason.BILL_GONE);
+	}
+
+	@Test
+	void anOpenBillIsWaitedForBeforeTheBalanceLeaves() {
+		this.values.set(LINCANG, "closure.wait_days", "5", Town.START);
+		PersonId patient = this.window.owner(LINCANG, "300.00");
+		settled(patient, false);
+		Case one = held(patient);
+		assertThat(this.window.now(one).heldUntil()).isEqualTo(this.today.plusDays(5));
+		this.jdbc.sql("update casework_case set opened_at = ? where id = ?")
+			.params(OffsetDateTime.now(ZoneOffset.UTC).minusDays(5), one.id().value())
+			.update();
+		assertThat(leaves(one, "40.00").state()).isEqualTo(CaseState.APPROVED);
+		this.window.paid(this.window.now(one));
+		assertThat(this.window.now(one).state()).isEqualTo(CaseState.DONE);
+		assertThat(this.town.available(patient)).isEqualTo(Money.ZERO);
+		PersonId other = this.window.owner(LINCANG, "300.00");
+		Settlement bill = settled(other, false);
+		Case waits = held(other);
+		this.reversals.reverse(new Reversal(RequestId.fresh(), bill.id(), bill.provider(), Set.of(), "退费"),
+				Town.cashier(LINCANG));
+		assertThat(leaves(waits, "300.00").state()).as("nothing is open any more").isEqualTo(CaseState.APPROVED);
+	}
+
+	/** A transfer that is ready but for the bill that is open. */
+	private Case held(PersonId owner) {
+		Case one = this.window.open(LINCANG, owner, Applicants.transfer(null));
+		this.payees.name(one, new NewPayee(PayeeKind.AGENCY, "上海市医疗保险事业管理中心", null, null, SomeCases.account()),
+				clerk(LINCANG));
+		assertThat(this.desk.prepare(clerk(LINCANG), LINCANG, one.id(), this.window.now(one).version()))
+			.isInstanceOfSatisfying(CaseOutcome.Decided.class,
+					(decided) -> assertThat(decided.entitlement()).isInstanceOfSatisfying(Entitlement.Held.class,
+							(held) -> assertThat(held.code()).isEqualTo(CaseReason.CLAIMS_OPEN)));
+		assertThat(this.window.now(one).state()).isEqualTo(CaseState.HELD);
+		return one;
+	}
+
+	private Case leaves(Case held, String yuan) {
+		CaseOutcome prepared = this.desk.prepare(clerk(LINCANG), LINCANG, held.id(), this.window.now(held).version());
+		assertThat(prepared).isInstanceOf(Done.class);
+		return approve(((Done) prepared).now(), yuan);
 	}
 
 	@Test
