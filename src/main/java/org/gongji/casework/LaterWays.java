@@ -110,6 +110,9 @@ class LaterWays {
 	}
 
 	private LaterWay moved(Case closing, MoveTo moveTo, Money amount, Money topUp) {
+		if (moveTo.region() != null && underWay(closing)) {
+			return new Waits(Why.UNDER_WAY);
+		}
 		List<Owed> owed = new ArrayList<>();
 		if (topUp.isPositive()) {
 			LaterWay own = owner(closing, topUp);
@@ -127,10 +130,12 @@ class LaterWays {
 			agency.ifPresent((one) -> owed.add(new Owed(one.id(), rest)));
 			return agency.isPresent() ? Onward.paid(owed) : new Waits(Why.AGENCY_ACCOUNT);
 		}
-		if (this.transfers.find(closing.id()).filter((one) -> one.arrivedOn() != null).isEmpty()) {
-			return new Waits(Why.UNDER_WAY);
-		}
 		return new Onward(rest, destination(closing.person(), moveTo.region()), moveTo.region(), owed);
+	}
+
+	/** Nothing overtakes the balance, also not what goes to the owner. */
+	private boolean underWay(Case closing) {
+		return this.transfers.find(closing.id()).filter((one) -> one.arrivedOn() != null).isEmpty();
 	}
 
 	private boolean dead(Case closing) {
