@@ -10,12 +10,12 @@ public sealed interface AgainOutcome {
 
 	}
 
-	/** A second clerk has to approve the other account. */
+	/** A second clerk has to approve it. */
 	record Asked(AgainId id) implements AgainOutcome {
 
 	}
 
-	/** It was given back; nothing is paid into that account. */
+	/** It was given back; nothing is paid. */
 	record GivenBack() implements AgainOutcome {
 
 	}
@@ -45,8 +45,10 @@ public sealed interface AgainOutcome {
 		NOT_RETURNED,
 		/** It was paid again already. */
 		AGAIN_ALREADY,
-		/** Another account was entered and waits for approval. */
+		/** Paying it again was asked for and waits for approval. */
 		WAITING,
+		/** It was not the own money of somebody who has died. */
+		NO_ESTATE,
 		/** The number that the second clerk typed is another one. */
 		OTHER_NUMBER
 

@@ -22,7 +22,6 @@ import org.gongji.casework.PayoutSettled.Outcome;
 import org.gongji.ledger.EntryId;
 import org.gongji.person.People;
 import org.gongji.person.Person;
-import org.gongji.person.PersonId;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -73,12 +72,15 @@ public class PayoutsInherited {
 		this.clock = clock;
 	}
 
-	/** Whether the payment was the owner's own, and the owner has died. */
+	/**
+	 * Whether the payment was the owner's own, and the owner has died. What is paid out
+	 * of an estate is its heir's already, also where a guardian receives it.
+	 */
 	@Transactional(readOnly = true)
 	public boolean possible(SeenPayout seen) {
 		Payout payout = seen.payout();
 		return payout.state() == PayoutState.RETURNED && payout.estate() == null && !this.rows.followed(payout)
-				&& OWNERS.contains(seen.payee().kind()) && account(payout).isPresent();
+				&& estate(seen).isPresent();
 	}
 
 	/** The same amount goes into the estate; the payment is not tried again. */
@@ -89,13 +91,17 @@ public class PayoutsInherited {
 		if (payout.state() != PayoutState.RETURNED) {
 			return Refused.of(Why.NOT_RETURNED);
 		}
+		Optional<PersonalAccount> estate = estate(seen);
+		if (estate.isEmpty()) {
+			return Refused.of(Why.NO_ESTATE);
+		}
 		if (!possible(seen)) {
 			return Refused.of(Why.AGAIN_ALREADY);
 		}
 		if (this.again.waiting(id, region).isPresent()) {
 			return Refused.of(Why.WAITING);
 		}
-		PersonalAccount account = account(payout).orElseThrow();
+		PersonalAccount account = estate.get();
 		this.closing.hold(account.owner());
 		EntryId entry = this.booking.intoEstate(region, payout.owed(), account.id(), payout.amount(),
 				LocalDate.now(this.clock));
@@ -108,10 +114,19 @@ public class PayoutsInherited {
 		return new AgainOutcome.Inherited();
 	}
 
-	/** The account of the region whose estate it is; empty while the owner lives. */
-	private Optional<PersonalAccount> account(Payout payout) {
-		PersonId owner = this.cases.find(payout.caseId()).orElseThrow().person();
-		return this.people.find(owner)
+	/**
+	 * The account of the region whose estate it is; empty while the owner lives, and for
+	 * what was not the owner's own.
+	 */
+	private Optional<PersonalAccount> estate(SeenPayout seen) {
+		Payout payout = seen.payout();
+		if (!OWNERS.contains(seen.payee().kind())) {
+			return Optional.empty();
+		}
+		return this.cases.find(payout.caseId())
+			.filter((one) -> one.kind() != CaseKind.DEATH)
+			.map(Case::person)
+			.flatMap(this.people::find)
 			.filter(Person::dead)
 			.flatMap((dead) -> this.accounts.of(List.of(dead.id()))
 				.stream()

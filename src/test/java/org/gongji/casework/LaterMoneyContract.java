@@ -244,6 +244,38 @@ abstract class LaterMoneyContract extends LateReturns {
 		assertThat(owed(estate)).containsExactly("1 HEIR 50.01 READY", "1 HEIR 50.00 READY");
 	}
 
+	@Test
+	void aPaymentOutOfAnEstateThatTheBankReturnsStaysItsHeirs() {
+		Bill bill = bill(LINCANG);
+		this.people.died(bill.owner(), LocalDate.now(this.clock), Actor.SYSTEM);
+		Case one = this.window.open(LINCANG, bill.owner(), new DeathAsked(LocalDate.now(this.clock), "李四"));
+		heir(one, "李四");
+		NewHeir.NewGuardian guardian = new NewHeir.NewGuardian("李四",
+				new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)), HeirRelation.PARENT);
+		assertThat(this.heirs.add(one,
+				new NewHeir("张小", new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)),
+						LocalDate.now(this.clock).minusYears(6), HeirRelation.CHILD, Fraction.read("1/2").orElseThrow(),
+						null, guardian, SomeCases.account()),
+				clerk(LINCANG)))
+			.isInstanceOf(HeirOutcome.Done.class);
+		this.proofs.keep(one, DeathProof.Kind.NOTARY, "公证1号", LocalDate.now(this.clock), null, clerk(LINCANG));
+		Case prepared = ((CaseOutcome.Done) this.desk.prepare(clerk(LINCANG), LINCANG, one.id(),
+				this.window.now(one).version()))
+			.now();
+		approved(prepared, Money.ofYuan("60.00"));
+		this.window.returned(one);
+		SeenPayout back = this.payouts.of(one.id(), LINCANG)
+			.stream()
+			.filter((each) -> each.payee().kind() == PayeeKind.GUARDIAN)
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.inherited.possible(back)).isFalse();
+		assertThat(this.inherited.inherit(clerk(LINCANG), LINCANG, back.payout().id()))
+			.isEqualTo(new AgainOutcome.Refused("casework.again.refused.NO_ESTATE"));
+		assertThat(this.window.now(one).state()).isEqualTo(CaseState.BOUNCED);
+		assertThat(this.seen.after(one)).as("nothing is divided anew").isEmpty();
+	}
+
 	private Case inherited(Bill bill, String yuan) {
 		Case one = this.window.open(HEILONGJIANG, bill.owner(), new DeathAsked(LocalDate.now(this.clock), "李四"));
 		heir(one, "李四");
@@ -290,6 +322,33 @@ abstract class LaterMoneyContract extends LateReturns {
 		prepare(one, all);
 		assertThat(approve(one, all)).isInstanceOf(Done.class);
 		assertThat(owed(one)).containsExactly("1 AGENCY 60.00 READY", "2 AGENCY 40.01 READY", "2 OWNER 5.00 READY");
+	}
+
+	@Test
+	void aTopUpWaitsUntilTheBalanceHasArrived() {
+		Bill bill = bill(LINCANG);
+		Case out = left(bill, LINCANG, HEILONGJIANG);
+		Money topUp = Money.ofYuan("5.00");
+		toppedUp(out, topUp);
+		PayeeId owner = ownersAccount(out);
+		assertThat(prepare(out, topUp)).isEqualTo(new Refused("casework.later.waits.UNDER_WAY"));
+		this.transaction.executeWithoutResult((status) -> this.payouts.owe(out.id(), LINCANG,
+				List.of(new Owed(owner, Money.ofYuan("0.01"))), Chart.REFUND_PAYABLE, 9, clerk(LINCANG)));
+		this.window.paid(out);
+		assertThat(this.window.now(out).state()).as("a payment beside it does not finish it")
+			.isEqualTo(CaseState.APPROVED);
+		arrive(HEILONGJIANG, out);
+		assertThat(this.window.now(out).state()).isEqualTo(CaseState.DONE);
+		prepare(out, topUp);
+		assertThat(approve(out, topUp)).isInstanceOf(Done.class);
+		assertThat(owed(out)).contains("2 OWNER 5.00 READY");
+	}
+
+	private PayeeId ownersAccount(Case one) {
+		NewPayee owner = new NewPayee(PayeeKind.OWNER, "测试人", null,
+				new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)), SomeCases.account());
+		assertThat(this.payees.addLater(one, owner, clerk(one.region()))).isTrue();
+		return this.payees.of(one.id(), one.region()).get(0).id();
 	}
 
 	@Test
