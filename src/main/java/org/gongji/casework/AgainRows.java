@@ -10,7 +10,7 @@ import org.gongji.approval.Approvals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of requests to pay into another account. */
+/** The rows of requests to pay again that a second clerk decides. */
 @Repository
 class AgainRows {
 
@@ -41,15 +41,17 @@ class AgainRows {
 
 	private Optional<PayAgain> one(String where, Region region, UUID id) {
 		return this.jdbc.sql("""
-				select t.id, t.payout_id, t.account_id, t.approval_id, a.bank, a.bank_code, a.number_sealed
-				  from casework_payout_again t join casework_payee_account a on a.id = t.account_id""" + where)
+				select t.id, t.payout_id, t.account_id, t.approval_id, a.bank, a.bank_code, a.number_sealed,
+				       t.account_id = o.account_id as same
+				  from casework_payout_again t join casework_payee_account a on a.id = t.account_id
+				  join casework_payout o on o.id = t.payout_id""" + where)
 			.params(id, region.code())
 			.query((row, number) -> {
 				PayeeAccount account = this.payees.account(row);
 				return new PayAgain(new AgainId(row.getObject("id", UUID.class)),
 						new PayoutId(row.getObject("payout_id", UUID.class)),
 						new PayeeAccountId(row.getObject("account_id", UUID.class)), account.bank(), account.bankCode(),
-						account.account().masked(),
+						account.account().masked(), row.getBoolean("same"),
 						this.approvals.find(region, new ApprovalId(row.getObject("approval_id", UUID.class)))
 							.orElseThrow());
 			})

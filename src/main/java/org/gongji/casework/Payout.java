@@ -31,6 +31,11 @@ public record Payout(PayoutId id, Region region, CaseId caseId, PayeeId payee, P
 		OffsetDateTime owedAt, OffsetDateTime sentAt, LocalDate settledOn, String reason, EntryId entry,
 		EntryId estate) {
 
+	/** Whether the bank had paid it, also where it gave the money back since. */
+	public boolean paidBefore() {
+		return this.entry != null;
+	}
+
 	/** The case that it belongs to, or else the institution as a payee. */
 	UUID of() {
 		return (this.caseId != null) ? this.caseId.value() : this.payee.value();

@@ -27,8 +27,8 @@ import org.springframework.validation.Errors;
 /**
  * Pays again what the bank returned (再次付款): only what is known to be returned, once, and
  * only to the same payee. Into the same account a clerk pays again after checking it;
- * another account a second clerk approves, who reads its number from the paper and types
- * it once more.
+ * where the bank had paid it before, a second clerk approves that. Another account a
+ * second clerk approves, too, who reads its number from the paper and types it once more.
  */
 @Component
 @Transactional
@@ -64,7 +64,7 @@ public class PayoutsAgain {
 		this.clock = clock;
 	}
 
-	/** Another account that waits for approval; empty for none. */
+	/** What waits for a second clerk; empty for none. */
 	@Transactional(readOnly = true)
 	public Optional<PayAgain> waiting(PayoutId payout, Region region) {
 		return this.rows.waiting(payout, region);
@@ -77,11 +77,19 @@ public class PayoutsAgain {
 		return typed.read(payee.kind(), payee.name(), faults);
 	}
 
-	/** The account was checked and is right: the same amount is owed into it again. */
+	/**
+	 * The account was checked and is right: the same amount is owed into it again. What
+	 * had been paid was paid by two people's word; that it came back is one clerk's, so a
+	 * second one is asked.
+	 */
 	public AgainOutcome same(Actor by, Region region, PayoutId id) {
 		SeenPayout seen = held(id, region);
 		Optional<Why> why = against(seen.payout());
-		return why.isPresent() ? Refused.of(why.get()) : next(seen.payout(), seen.payee(), by);
+		if (why.isPresent()) {
+			return Refused.of(why.get());
+		}
+		return seen.payout().paidBefore() ? ask(by, seen, seen.payout().account())
+				: next(seen.payout(), seen.payee(), by);
 	}
 
 	/** Asks a second clerk to let it go into another account of the same payee. */
@@ -93,18 +101,26 @@ public class PayoutsAgain {
 		}
 		PayeeAccountId entered = this.payees.enter(seen.payee().id(), region, account, by.name(),
 				OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS));
+		return ask(by, seen, entered);
+	}
+
+	private AgainOutcome ask(Actor by, SeenPayout seen, PayeeAccountId into) {
+		Payout payout = seen.payout();
+		PayeeAccount account = this.payees.account(into);
 		AgainId again = AgainId.fresh();
-		Approval approval = this.approvals.prepare(by, region, SUBJECT, again.value(), digest(id, entered, account));
-		this.rows.add(again, seen.payout(), entered, approval.id());
-		this.audit.write(by, "casework.payout_again_asked", region, SUBJECT, again.value(),
-				Map.of("reference", seen.payout().reference(), "account", account.account().masked()));
+		Approval approval = this.approvals.prepare(by, payout.region(), SUBJECT, again.value(),
+				digest(payout.id(), into, account));
+		this.rows.add(again, payout, into, approval.id());
+		this.audit.write(by, "casework.payout_again_asked", payout.region(), SUBJECT, again.value(),
+				Map.of("reference", payout.reference(), "account", account.account().masked()));
 		return new Asked(again);
 	}
 
 	/**
-	 * Approves the other account as a second clerk, who types its number from the paper:
-	 * another number is refused. The account is the payee's from then on: the same amount
-	 * is owed into it, and what waits for the payee goes into it too.
+	 * Approves as a second clerk. The number of another account is typed from the paper:
+	 * one that differs is refused. The account is the payee's from then on: the same
+	 * amount is owed into it, and what waits for the payee goes into it too.
+	 * @param typed null where it goes into the account that it came back from
 	 */
 	public AgainOutcome approve(Actor by, Region region, PayoutId id, BankAccount typed) {
 		SeenPayout seen = held(id, region);
@@ -113,7 +129,7 @@ public class PayoutsAgain {
 			return Refused.of(ApprovalOutcome.Why.DECIDED_ALREADY);
 		}
 		PayeeAccount account = this.rows.account(asked);
-		if (Retyped.other(asked.approval(), by, account.account(), typed)) {
+		if (!asked.same() && Retyped.other(asked.approval(), by, account.account(), typed)) {
 			return Refused.of(Why.OTHER_NUMBER);
 		}
 		ApprovalOutcome outcome = this.approvals.approve(by, region, asked.approval().id(),
@@ -122,13 +138,16 @@ public class PayoutsAgain {
 			return Refused.of(refused.why());
 		}
 		this.rows.decided(asked.id());
+		if (asked.same()) {
+			return next(seen.payout(), seen.payee(), by);
+		}
 		this.payees.stand(seen.payee().id(), asked.account());
 		Payee payee = this.payees.find(seen.payee().id(), region).orElseThrow();
 		this.redirected.to(payee, by);
 		return next(seen.payout(), payee, by);
 	}
 
-	/** Gives the other account back with a reason; nothing is paid into it. */
+	/** Gives what was asked for back with a reason; nothing is paid. */
 	public AgainOutcome giveBack(Actor by, Region region, PayoutId id, String reason) {
 		held(id, region);
 		PayAgain asked = this.rows.waiting(id, region).orElse(null);

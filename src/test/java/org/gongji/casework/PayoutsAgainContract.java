@@ -97,6 +97,23 @@ abstract class PayoutsAgainContract {
 	}
 
 	@Test
+	void whatHadBeenPaidIsPaidAgainByTwo() throws Exception {
+		send(this.id);
+		answer(this.id, "成功,");
+		answer(this.id, "失败,账户已销户");
+		assertThat(this.again.same(this.clerk, LINCANG, this.id)).isInstanceOf(AgainOutcome.Asked.class);
+		assertThat(this.payouts.of(seen(this.id).payout().caseId(), LINCANG)).as("nothing is owed yet").hasSize(1);
+		assertThat(why(this.again.same(this.second, LINCANG, this.id))).isEqualTo(REFUSED + "WAITING");
+		assertThat(why(this.again.approve(this.clerk, LINCANG, this.id, null)))
+			.isEqualTo("approval.refused.SAME_PERSON");
+		List<AgainOutcome> outcomes = AtOnce.atOnce(8, 20,
+				() -> this.again.approve(this.second, LINCANG, this.id, null));
+		assertThat(outcomes).filteredOn(AgainOutcome.Owed.class::isInstance).hasSize(1);
+		assertThat(next()).extracting((seen) -> seen.payout().attempt(), (seen) -> seen.payee().account())
+			.containsExactly(2, seen(this.id).payee().account());
+	}
+
+	@Test
 	void anotherAccountIsApprovedByASecondWhoTypesItsNumber() throws Exception {
 		send(this.id);
 		answer(this.id, "失败,账号不存在");

@@ -65,7 +65,7 @@ class PayoutController {
 		return page(new ModelAndView(PAGE), me, id).addObject("againForm", AgainForm.empty());
 	}
 
-	/** The account is right: pay again into it. */
+	/** The account is right: pay again into it, where it had been paid by two clerks. */
 	@PostMapping("/same")
 	ModelAndView same(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after) {
 		return answered(this.again.same(me.actor(), me.region(), new PayoutId(id)), me, id, after);
@@ -83,16 +83,19 @@ class PayoutController {
 		return answered(this.again.other(me.actor(), me.region(), payout, read.get()), me, id, after);
 	}
 
-	/** A second clerk types the number from the paper. */
+	/** A second clerk agrees, and types the number of another account from the paper. */
 	@PostMapping("/approve")
 	ModelAndView approve(@CurrentUser SignedIn me, @PathVariable UUID id,
 			@RequestParam(defaultValue = "") String number, RedirectAttributes after) {
+		PayoutId payout = new PayoutId(id);
+		if (this.again.waiting(payout, me.region()).filter(PayAgain::same).isPresent()) {
+			return answered(this.again.approve(me.actor(), me.region(), payout, null), me, id, after);
+		}
 		BankAccountReading reading = BankAccount.read(number);
 		if (reading instanceof BankAccountFault fault) {
 			return refused(me, id, fault.messageKey()).addObject("whyDetail", fault.detail());
 		}
-		return answered(this.again.approve(me.actor(), me.region(), new PayoutId(id), (BankAccount) reading), me, id,
-				after);
+		return answered(this.again.approve(me.actor(), me.region(), payout, (BankAccount) reading), me, id, after);
 	}
 
 	@PostMapping("/return")

@@ -128,6 +128,21 @@ abstract class PayoutPagesCases {
 	}
 
 	@Test
+	void whatTheBankHadPaidIsPaidAgainByTwo() throws Exception {
+		sent(made(text(get(PATH + "/files/new").param("payout", id(0), id(1)), 200)));
+		String head = "付款流水号,金额,结果,原因,日期\r\n" + reference(0) + ",60.00,";
+		sent(visit(this.clerk, post(sent(bring(head + "成功,," + today())) + "/book")));
+		sent(visit(this.clerk, post(sent(bring(head + "退票,账户已销户," + today())) + "/book")));
+		String path = PATH + "/" + id(0);
+		assertThat(text(get(path), 200)).contains("这一笔银行付过", "要另一个人复核");
+		assertThat(sent(visit(this.clerk, post(path + "/same")))).isEqualTo(path);
+		assertThat(text(get(path), 200)).contains("照银行的退款单核对", "这是你登记的");
+		assertThat(visit(this.clerk, post(path + "/approve")).getResponse().getStatus()).isEqualTo(422);
+		assertThat(body(visit(this.second, get(path)), 200)).contains("复核通过，再付一次").doesNotContain("再输入一遍银行账号");
+		assertThat(sent(visit(this.second, post(path + "/approve")))).isNotEqualTo(path);
+	}
+
+	@Test
 	void whatChangedMeanwhileIsSaidAndNothingIsMade() throws Exception {
 		String check = text(get(PATH + "/files/new").param("payout", id(0), id(1)), 200);
 		this.files.make(this.clerk.actor(), HERE, this.files.draft(HERE, List.of(this.owed.get(0).payout().id())),
