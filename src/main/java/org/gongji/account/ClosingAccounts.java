@@ -98,6 +98,32 @@ public class ClosingAccounts {
 		return entry.id();
 	}
 
+	/**
+	 * Puts a balance back that left and did not arrive, in fen: each posting names the
+	 * one that it undoes, and the account is frozen as it was.
+	 * @param left what was booked when it left, or null where there was nothing to move
+	 * @return the entry, or null with it
+	 * @throws IllegalStateException where the account is not closed
+	 */
+	public EntryId comeBack(AccountId account, Money amount, EntryId left, LocalDate effectiveOn) {
+		int moved = this.jdbc.sql("""
+				update personal_account set available_fen = available_fen + ?, state = 'frozen'
+				 where id = ? and state = 'closed'""").params(amount.fen(), account.value()).update();
+		if (moved != 1) {
+			throw new IllegalStateException("An account whose balance left is in use");
+		}
+		if (left == null) {
+			return null;
+		}
+		List<Posting> back = this.ledger.postings(left)
+			.stream()
+			.map((posting) -> posting.corrected(posting.amount()))
+			.toList();
+		Entry entry = new Entry(EntryId.fresh(), "transfer_back", effectiveOn, back);
+		this.ledger.post(entry);
+		return entry.id();
+	}
+
 	/** To whom the balance is owed once it has left the account. */
 	public enum Owed {
 

@@ -18,10 +18,13 @@ public class CaseDetails {
 
 	private final SeenMerges merges;
 
-	CaseDetails(Claims claims, Findings findings, SeenMerges merges) {
+	private final TransfersBack back;
+
+	CaseDetails(Claims claims, Findings findings, SeenMerges merges, TransfersBack back) {
 		this.claims = claims;
 		this.findings = findings;
 		this.merges = merges;
+		this.back = back;
 	}
 
 	public Map<String, Object> of(Case one) {
@@ -33,6 +36,7 @@ public class CaseDetails {
 								this.findings.corrected(one, finding))))
 				.orElse(Map.of());
 			case RECORD_MERGE -> Map.of("merge", this.merges.of(one));
+			case TRANSFER_OUT -> this.back.of(one).map((way) -> Map.<String, Object>of("recall", way)).orElse(Map.of());
 			default -> Map.of();
 		};
 	}

@@ -25,6 +25,8 @@ public enum CaseMove {
 	REFUSE(CaseState.REFUSED, CaseState.OPEN, CaseState.HELD),
 	/** 撤回. */
 	WITHDRAW(CaseState.WITHDRAWN, CaseState.OPEN, CaseState.HELD, CaseState.PREPARED, CaseState.SECONDED),
+	/** 收回余额: it could not arrive, and is on the account again. */
+	RECALL(CaseState.WITHDRAWN, CaseState.APPROVED),
 	/** 发出付款. */
 	SEND(CaseState.PAYING, CaseState.APPROVED, CaseState.BOUNCED),
 	/** 银行退回. */

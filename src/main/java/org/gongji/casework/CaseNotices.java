@@ -83,7 +83,7 @@ class CaseNotices implements NoticeKinds {
 			case FINISH -> tell(now, PAID);
 			case BOUNCE -> tell(now, RETURNED);
 			case WITHDRAW -> tell(now, WITHDRAWN);
-			case HOLD, PREPARE, GIVE_BACK, SECOND, SEND -> {
+			case HOLD, PREPARE, GIVE_BACK, SECOND, SEND, RECALL -> {
 			}
 		}
 	}

@@ -43,7 +43,8 @@ public record CasePaper(UUID id, CaseId caseId, Kind kind, int number, FileId fi
 
 		/** Whether there is such a paper of the case as it stands. */
 		public boolean of(Case one) {
-			return (this == RECEIPT) || one.state() == CaseState.REFUSED || (one.amount() != null);
+			return (this == RECEIPT) || one.state() == CaseState.REFUSED
+					|| (one.amount() != null && one.state() != CaseState.WITHDRAWN);
 		}
 
 	}

@@ -57,7 +57,7 @@ class CasePayments {
 	}
 
 	private boolean underWay(CaseId one) {
-		return this.transfers.find(one).filter((way) -> way.arrivedOn() == null).isPresent();
+		return this.transfers.find(one).filter(UnderWay::onItsWay).isPresent();
 	}
 
 }

@@ -24,7 +24,7 @@ public enum CaseState {
 	DONE,
 	/** 不予办理. */
 	REFUSED,
-	/** 已撤回. */
+	/** 已撤回: by the person, or with the balance taken back off its way. */
 	WITHDRAWN;
 
 	/** Whether nothing can happen to it any more. */

@@ -46,6 +46,17 @@ class LetterRows {
 			.map(CaseId::new);
 	}
 
+	/** The case that takes a balance from another region of this installation in. */
+	Optional<CaseId> taking(UnderWay one) {
+		return this.jdbc
+			.sql("select case_id from casework_letter where origin = 'HOUSE' and sender = ? and number = ? "
+					+ "and region = ? and live = true")
+			.params(one.from().code(), one.number(), one.to().code())
+			.query(UUID.class)
+			.optional()
+			.map(CaseId::new);
+	}
+
 	/** Whether some case of the region was paid in by this payment of the bank. */
 	boolean known(Region region, String bankReference, CaseId other) {
 		return this.jdbc

@@ -82,7 +82,7 @@ public class TransferSheets {
 
 	/** Whether a case has a letter: its balance has left for another area. */
 	public boolean has(Case one) {
-		return one.facts() instanceof TransferAsked && one.amount() != null;
+		return one.facts() instanceof TransferAsked && one.amount() != null && one.state() != CaseState.WITHDRAWN;
 	}
 
 	/** An amount of a sheet as pages write it. */

@@ -70,7 +70,7 @@ public class TransfersIn {
 	@Transactional(readOnly = true)
 	public UnderWay expected(Region region, CaseId out) {
 		return this.transfers.find(out)
-			.filter((one) -> one.to().equals(region))
+			.filter((one) -> one.to().equals(region) && one.recalledOn() == null)
 			.orElseThrow(() -> new MissingRow("transfer"));
 	}
 

@@ -121,12 +121,11 @@ public class WrongDeathNotices {
 		return (notice.approval() != null) ? this.approvals.find(notice.region(), notice.approval()) : Optional.empty();
 	}
 
-	/** Whether the balance is on its way to somebody, or has gone to the heirs. */
+	/** Whether heirs have a case, or the balance was theirs by one. */
 	private boolean balanceGoes(PersonId person) {
-		return this.jdbc
-			.sql("""
-					select count(*) from casework_case c where c.person_id = ?
-					   and (c.open_key like 'balance=%' or c.open_key like 'estate=%' or (c.kind = 'DEATH' and c.state = 'DONE'))""")
+		return this.jdbc.sql("""
+				select count(*) from casework_case c where c.person_id = ? and c.kind = 'DEATH'
+				   and (c.amount_fen is not null or c.open_key is not null)""")
 			.param(person.value())
 			.query(Integer.class)
 			.single() > 0;

@@ -18,8 +18,9 @@ import org.gongji.money.Money;
 final class PostedFigures {
 
 	private static final Map<String, FigureName> IN = Map.ofEntries(Map.entry("interest", FigureName.IN_INTEREST),
-			Map.entry("transfer_in", FigureName.IN_TRANSFER), Map.entry("later_money_in", FigureName.IN_TRANSFER),
-			Map.entry("opening", FigureName.IN_OPENING), Map.entry("before_reform", FigureName.IN_BEFORE_REFORM),
+			Map.entry("transfer_in", FigureName.IN_TRANSFER), Map.entry("transfer_back", FigureName.IN_TRANSFER),
+			Map.entry("later_money_in", FigureName.IN_TRANSFER), Map.entry("opening", FigureName.IN_OPENING),
+			Map.entry("before_reform", FigureName.IN_BEFORE_REFORM),
 			Map.entry("premium_back", FigureName.IN_PREMIUM_BACK), Map.entry("claim_paid", FigureName.IN_RECOVERED),
 			Map.entry("claim_from_account", FigureName.IN_RECOVERED),
 			Map.entry("reimbursement", FigureName.IN_REIMBURSED), Map.entry("payout_inherited", FigureName.IN_RETURNED),

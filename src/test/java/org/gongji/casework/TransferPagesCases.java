@@ -135,6 +135,53 @@ abstract class TransferPagesCases {
 	}
 
 	@Test
+	void aDeathOnTheWayLeadsToTakingTheBalanceBack() throws Exception {
+		Case out = left();
+		String path = "/window/cases/" + out.id();
+		String check = as("a", "/window/people/" + this.owner + "/death", "diedOn", TODAY.toString(), "source",
+				"DEATH_CERTIFICATE", "documentNumber", "D-17")
+			.getRedirectedUrl();
+		String notice = check.substring(0, check.lastIndexOf('/'));
+		as("a", notice + "/record", "version", "0");
+		assertThat(text(get(notice, LINCANG))).contains("先收回余额，再办继承", path + "/recall").doesNotContain("没有要继承的钱");
+		assertThat(text(get("/window/transfers/" + out.id(), HEILONGJIANG))).contains("请联系转出地收回余额")
+			.doesNotContain("还没有收下");
+		assertThat(text(get(path, LINCANG))).contains("转入地不能收下", "收回余额");
+		assertThat(text(get(path + "/recall", LINCANG))).contains("捌佰壹拾贰元叁角伍分", "账户仍然冻结").doesNotContain("??");
+		assertThat(as("a", path + "/recall").getRedirectedUrl()).isEqualTo(path);
+		assertThat(text(as("a", path + "/recall/approve"))).contains("不能由您复核");
+		assertThat(text(as("b", path + "/recall/give-back", "reason", ""))).contains("请写明退回的原因");
+		assertThat(as("b", path + "/recall/approve").getRedirectedUrl()).isEqualTo(path);
+		assertThat(as("b", path + "/recall/approve").getRedirectedUrl()).as("twice").isEqualTo(path);
+		assertThat(text(get(path, LINCANG))).contains("已经收回到原来的账户", "收回余额", "本人去世").doesNotContain("??");
+		assertThat(text(get(notice, LINCANG))).contains("继承余额").doesNotContain("先收回余额");
+	}
+
+	@Test
+	void aWrongNoticeDoesNotWaitForABalanceOnItsWay() throws Exception {
+		Case out = left();
+		String check = as("a", "/window/people/" + this.owner + "/death", "diedOn", TODAY.toString(), "source",
+				"DEATH_CERTIFICATE", "documentNumber", "D-17")
+			.getRedirectedUrl();
+		String notice = check.substring(0, check.lastIndexOf('/'));
+		as("a", notice + "/record", "version", "0");
+		assertThat(as("a", notice + "/take-back", "reason", "登记错人").getRedirectedUrl()).isEqualTo(notice);
+		assertThat(as("b", notice + "/take-back/approve").getRedirectedUrl()).isEqualTo(notice);
+		assertThat(text(get("/window/transfers/" + out.id(), HEILONGJIANG))).contains("还没有收下");
+	}
+
+	private MockHttpServletResponse as(String clerk, String path, String... fields) throws Exception {
+		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path)
+			.with(Visitors
+				.as(new SignedIn(UUID.randomUUID(), "clerk." + clerk, "Test", Role.CLERK, LINCANG.code(), null)))
+			.with(csrf());
+		for (int index = 0; index < fields.length; index += 2) {
+			request.param(fields[index], fields[index + 1]);
+		}
+		return this.mvc.perform(request).andReturn().getResponse();
+	}
+
+	@Test
 	void theLetterIsHandedOutAndVerifiesAnywhere() throws Exception {
 		Case out = left();
 		assertThat(text(get("/window/cases/" + out.id(), LINCANG))).contains("打印信息表", "下载电子信息表");

@@ -51,6 +51,12 @@ abstract class TransfersContract {
 	private TransfersIn transfers;
 
 	@Autowired
+	private TransfersBack back;
+
+	@Autowired
+	private EstateLeft left;
+
+	@Autowired
 	private CaseDesk desk;
 
 	@Autowired
@@ -161,6 +167,48 @@ abstract class TransfersContract {
 		assertThat(approvals).filteredOn(Done.class::isInstance).hasSize(1);
 		assertThat(approvals).filteredOn(Overtaken.class::isInstance).hasSize(39);
 		assertThat(this.window.available(out.person())).isEqualTo(BALANCE);
+	}
+
+	@Test
+	void whatCannotArriveAfterADeathIsTakenBackByTwoForTheHeirs() throws Exception {
+		PersonId owner = this.window.owner(LINCANG, "812.35");
+		Case out = left(LINCANG, HEILONGJIANG, owner);
+		Case in = taken(HEILONGJIANG, out);
+		done(this.desk.prepare(clerk(HEILONGJIANG), HEILONGJIANG, in.id(), in.version()));
+		Actor first = clerk(LINCANG);
+		assertThat(this.back.ask(first, LINCANG, out.id())).as("alive").isEqualTo(RecallOutcome.Refused.OVER);
+		this.people.died(owner, LocalDate.now(this.clock), Actor.SYSTEM);
+		assertThat(this.left.of(owner, LINCANG)).isEmpty();
+		assertThat(this.back.ask(first, LINCANG, out.id())).isEqualTo(new RecallOutcome.Done());
+		assertThat(this.back.ask(first, LINCANG, out.id())).isEqualTo(RecallOutcome.Refused.WAITING);
+		assertThat(this.back.approve(first, LINCANG, out.id())).isEqualTo(RecallOutcome.Refused.of(Why.SAME_PERSON));
+		assertThatExceptionOfType(MissingRow.class)
+			.isThrownBy(() -> this.back.approve(clerk(HEILONGJIANG), HEILONGJIANG, out.id()));
+		List<RecallOutcome> answers = AtOnce.atOnce(8, 16, () -> this.back.approve(clerk(LINCANG), LINCANG, out.id()));
+		assertThat(answers).filteredOn(RecallOutcome.Done.class::isInstance).hasSize(1);
+		assertThat(List.of(out, in)).extracting((one) -> this.window.now(one).state())
+			.containsOnly(CaseState.WITHDRAWN);
+		assertThat(this.accounts.of(owner).orElseThrow())
+			.extracting(PersonalAccount::region, PersonalAccount::available, PersonalAccount::state)
+			.containsExactly(LINCANG, BALANCE, State.FROZEN);
+		assertThat(undone(out)).as("each posting names the one that it undoes").isEqualTo(2);
+		assertThatExceptionOfType(MissingRow.class).isThrownBy(() -> this.transfers.expected(HEILONGJIANG, out.id()));
+		assertThat(this.left.of(owner, LINCANG)).contains(BALANCE);
+		assertThat(this.opening.open(clerk(LINCANG), LINCANG, owner,
+				new CaseFacts.DeathAsked(LocalDate.now(this.clock), "李四"), RequestId.fresh()))
+			.isInstanceOf(CaseOpened.Opened.class);
+	}
+
+	private int undone(Case out) {
+		return this.jdbc
+			.sql("""
+					select count(*) from ledger_posting b join ledger_posting p on b.corrects_id = p.id
+					  join casework_transfer t on t.recall_entry_id = b.entry_id
+					 where p.entry_id = ? and b.account_id = p.account_id and b.amount_fen = p.amount_fen and b.side <> p.side
+					   and t.case_id = ?""")
+			.params(out.entry().value(), out.id().value())
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test

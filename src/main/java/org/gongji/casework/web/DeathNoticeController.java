@@ -11,6 +11,7 @@ import org.gongji.casework.DeathNoticeId;
 import org.gongji.casework.DeathNotices;
 import org.gongji.casework.DeathOutcome;
 import org.gongji.casework.EstateLeft;
+import org.gongji.casework.TransfersBack;
 import org.gongji.casework.WrongDeathNotices;
 import org.gongji.person.People;
 import org.gongji.site.Pages;
@@ -41,14 +42,18 @@ class DeathNoticeController {
 
 	private final EstateLeft left;
 
+	private final TransfersBack back;
+
 	private final People people;
 
 	private final Clock clock;
 
-	DeathNoticeController(DeathNotices notices, WrongDeathNotices wrong, EstateLeft left, People people, Clock clock) {
+	DeathNoticeController(DeathNotices notices, WrongDeathNotices wrong, EstateLeft left, TransfersBack back,
+			People people, Clock clock) {
 		this.notices = notices;
 		this.wrong = wrong;
 		this.left = left;
+		this.back = back;
 		this.people = people;
 		this.clock = clock;
 	}
@@ -107,6 +112,7 @@ class DeathNoticeController {
 		return page.addObject("told", notice)
 			.addObject("card", this.people.card(notice.person(), me.region()).orElseThrow())
 			.addObject("left", this.left.of(notice.person(), me.region()).orElse(null))
+			.addObject("underWay", this.back.of(notice.person(), me.region()).orElse(null))
 			.addObject("waiting", waiting)
 			.addObject("mine", waiting != null && waiting.preparedBy().equals(me.name()))
 			.addObject("zone", this.clock.getZone());

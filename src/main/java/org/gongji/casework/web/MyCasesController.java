@@ -176,7 +176,11 @@ class MyCasesController {
 			.addObject("one", one)
 			.addObject("withdrawable", this.desk.withdrawable(one))
 			.addObject("words", (one.amount() != null) ? AmountWords.of(one.amount()) : null)
-			.addObject("sent", this.transfers.sent(one.id()).map(this::left).orElse(null))
+			.addObject("sent",
+					this.transfers.sent(one.id())
+						.filter((way) -> way.recalledOn() == null)
+						.map(this::left)
+						.orElse(null))
 			.addObject("papers", papers)
 			.addObject("decided", CasePaper.Kind.DECISION.of(one))
 			.addObject("handed", papers.stream().anyMatch((paper) -> paper.kind() == CasePaper.Kind.DECISION))

@@ -235,6 +235,11 @@ abstract class EstateCases {
 			.isEqualTo(heirs);
 		assertThat(clerk("b", notice + "/case", "applicant", "王五").getRedirectedUrl()).isEqualTo(heirs);
 		assertThat(said(clerk("a", notice + "/take-back", "reason", "登记错人"), 422)).contains("请先撤回案件");
+		this.jdbc.sql("update casework_case set state = 'BOUNCED', open_key = null, amount_fen = 1 where person_id = ?")
+			.param(this.dead.value())
+			.update();
+		assertThat(said(clerk("a", notice + "/take-back", "reason", "登记错人"), 422)).as("returned after it was done")
+			.contains("请先撤回案件");
 	}
 
 	private void insured(String yuan) {
