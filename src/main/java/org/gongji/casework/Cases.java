@@ -22,8 +22,7 @@ public class Cases {
 			union
 			select c.* from casework_merge m join casework_case c on c.id = m.case_id where m.kept_id = :person
 			union
-			select c.* from casework_merge m join casework_case d on d.id = m.case_id and d.state = 'DONE'
-			  join casework_case c on c.person_id = m.ended_id where m.kept_id = :person
+			select c.* from person p join casework_case c on c.person_id = p.id where p.merged_into_id = :person
 			 order by id desc""";
 
 	private final EntityManager entities;
@@ -51,7 +50,7 @@ public class Cases {
 
 	/**
 	 * Those, and also what merges another record into this one, and the cases of records
-	 * that were merged into it; latest first.
+	 * that were merged into it, one after the other; latest first.
 	 */
 	@SuppressWarnings("unchecked")
 	public List<Case> around(PersonId person) {

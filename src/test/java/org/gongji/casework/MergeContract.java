@@ -302,9 +302,12 @@ abstract class MergeContract extends LateReturns {
 		Two two = two("60.00", "1.00");
 		PersonId third = this.town.personWith(LINCANG, Enrolment.residentScheme(), "0.00");
 		born(third);
-		approved(prepared(new Two(two.ended(), third)), Money.ZERO);
-		approved(prepared(two), Money.ofYuan("1.00"));
+		Case first = approved(prepared(new Two(two.ended(), third)), Money.ZERO);
+		Case second = approved(prepared(two), Money.ofYuan("1.00"));
 		assertThat(this.people.find(third).orElseThrow().mergedInto()).isEqualTo(two.kept());
+		assertThat(this.cases.around(two.kept())).as("of the whole chain")
+			.extracting(Case::id)
+			.containsExactly(second.id(), first.id());
 	}
 
 	@Test
