@@ -1,12 +1,17 @@
 package org.gongji.casework;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongji.access.Actor;
 import org.gongji.access.Region;
+import org.gongji.person.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,13 +42,33 @@ class LetterRows {
 				  received_at = null where case_id = ?""").param(in.value()).update();
 	}
 
-	/** The case that such a letter has opened and that still counts. */
-	Optional<CaseId> caseOf(TransferLetter letter) {
-		return this.jdbc.sql("select case_id from casework_letter where sender = ? and number = ? and live = true")
-			.params(letter.sender(), letter.number())
-			.query(UUID.class)
-			.optional()
-			.map(CaseId::new);
+	/**
+	 * The case that such a letter about a person has opened and that still counts: by its
+	 * number, however that and the sender are written.
+	 */
+	Optional<CaseId> caseOf(PersonId person, TransferLetter letter) {
+		return this.jdbc.sql("""
+				select l.case_id, l.number from casework_letter l where l.sender = ? and l.number = ? and l.live = true
+				union
+				select l.case_id, l.number from casework_case c join casework_letter l on l.case_id = c.id
+				 where c.person_id = ? and c.kind = 'TRANSFER_IN' and l.live = true""")
+			.params(letter.sender(), letter.number(), person.value())
+			.query((row, number) -> Map.entry(row.getString("number"),
+					new CaseId(row.getObject("case_id", UUID.class))))
+			.list()
+			.stream()
+			.filter((known) -> written(known.getKey()).equals(written(letter.number())))
+			.map(Map.Entry::getValue)
+			.min(Comparator.comparing(CaseId::value));
+	}
+
+	/**
+	 * A number in one way of writing: wide letters, capitals, hyphens and spaces aside.
+	 */
+	static String written(String number) {
+		return Normalizer.normalize(number, Normalizer.Form.NFKC)
+			.replaceAll("[^\\p{L}\\p{N}]", "")
+			.toUpperCase(Locale.ROOT);
 	}
 
 	/** The case that takes a balance from another region of this installation in. */
@@ -57,11 +82,15 @@ class LetterRows {
 			.map(CaseId::new);
 	}
 
-	/** Whether some case of the region was paid in by this payment of the bank. */
+	/**
+	 * Whether some case of the region was paid in by this payment of the bank, however
+	 * its reference is written.
+	 */
 	boolean known(Region region, String bankReference, CaseId other) {
 		return this.jdbc
-			.sql("select count(*) from casework_letter where region = ? and bank_reference = ? and case_id <> ?")
-			.params(region.code(), bankReference, other.value())
+			.sql("select count(*) from casework_letter where region = ? "
+					+ "and upper(replace(bank_reference, '-', '')) = ? and case_id <> ?")
+			.params(region.code(), written(bankReference), other.value())
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -69,7 +98,7 @@ class LetterRows {
 	void receive(CaseId in, String bankReference, LocalDate on, Actor by, OffsetDateTime at) {
 		this.jdbc.sql("""
 				update casework_letter set bank_reference = ?, received_on = ?, received_by = ?, received_at = ?
-				 where case_id = ?""").params(bankReference, on, by.name(), at, in.value()).update();
+				 where case_id = ?""").params(written(bankReference), on, by.name(), at, in.value()).update();
 	}
 
 	Optional<BankReceipt> receipt(CaseId in) {

@@ -40,8 +40,10 @@ class TransferInHandling implements CaseHandling {
 
 	private final CaseMoving moving;
 
+	private final Cases cases;
+
 	TransferInHandling(RuleBooks books, People people, Relocations relocations, TransferBooking booking,
-			TransferRows transfers, LetterRows letters, CaseMoving moving) {
+			TransferRows transfers, LetterRows letters, CaseMoving moving, Cases cases) {
 		this.books = books;
 		this.people = people;
 		this.relocations = relocations;
@@ -49,11 +51,21 @@ class TransferInHandling implements CaseHandling {
 		this.transfers = transfers;
 		this.letters = letters;
 		this.moving = moving;
+		this.cases = cases;
 	}
 
 	@Override
 	public CaseKind kind() {
 		return CaseKind.TRANSFER_IN;
+	}
+
+	/** A letter opens one case, however its sender and number are written. */
+	@Override
+	public CaseOpened against(Case fresh) {
+		return this.letters.caseOf(fresh.person(), letter(fresh))
+			.flatMap(this.cases::find)
+			.<CaseOpened>map(CaseOpened.Running::new)
+			.orElse(null);
 	}
 
 	@Override

@@ -83,7 +83,7 @@ public class TransfersIn {
 	/** The case by which a balance on its way is being taken in, or was. */
 	@Transactional(readOnly = true)
 	public Optional<Case> takenBy(UnderWay one) {
-		return this.letters.caseOf(letter(one)).flatMap(this.cases::find);
+		return this.letters.caseOf(one.person(), letter(one)).flatMap(this.cases::find);
 	}
 
 	/**
@@ -102,7 +102,7 @@ public class TransfersIn {
 
 	/** Opens the case of a letter; a letter that has opened one is shown that one. */
 	CaseOpened open(Actor by, Region region, PersonId person, TransferLetter letter, RequestId request) {
-		Optional<Case> first = first(letter, request);
+		Optional<Case> first = first(person, letter, request);
 		if (first.isPresent()) {
 			return new CaseOpened.Running(first.get());
 		}
@@ -110,12 +110,12 @@ public class TransfersIn {
 			return this.opening.open(by, region, person, new TransferInAsked(letter), request);
 		}
 		catch (DataIntegrityViolationException ex) {
-			return new CaseOpened.Running(first(letter, request).orElseThrow(() -> ex));
+			return new CaseOpened.Running(first(person, letter, request).orElseThrow(() -> ex));
 		}
 	}
 
-	private Optional<Case> first(TransferLetter letter, RequestId request) {
-		return this.letters.caseOf(letter)
+	private Optional<Case> first(PersonId person, TransferLetter letter, RequestId request) {
+		return this.letters.caseOf(person, letter)
 			.flatMap(this.cases::find)
 			.filter((known) -> this.cases.ofRequest(request).filter((own) -> own.id().equals(known.id())).isEmpty());
 	}

@@ -247,9 +247,30 @@ abstract class TransfersContract {
 		Case other = opened(this.transfers.open(clerk(LINCANG), LINCANG, this.window.owner(LINCANG, "1.00"),
 				fromShanghai(Town.digits(10)), RequestId.fresh()));
 		assertThat(received(other, reference)).isEqualTo(ReceiptOutcome.KNOWN);
+		assertThat(received(other, "b-" + reference.substring(1))).as("written another way")
+			.isEqualTo(ReceiptOutcome.KNOWN);
 		assertThat(this.transfers.open(clerk(LINCANG), LINCANG, owner, letter, RequestId.fresh()))
 			.isInstanceOfSatisfying(CaseOpened.Running.class,
 					(running) -> assertThat(running.other().id()).isEqualTo(one.id()));
+	}
+
+	@Test
+	void aLetterThatIsWrittenAnotherWayOpensNoSecondCase() {
+		PersonId owner = this.window.owner(LINCANG, "1.00");
+		String digits = Town.digits(8);
+		Case first = opened(
+				this.transfers.open(clerk(LINCANG), LINCANG, owner, fromShanghai("沪转-A" + digits), RequestId.fresh()));
+		received(first, "B" + Town.digits(14));
+		Case prepared = done(this.desk.prepare(clerk(LINCANG), LINCANG, first.id(), first.version()));
+		done(this.desk.approve(clerk(LINCANG), LINCANG, first.id(), prepared.version(), BALANCE));
+		for (String number : List.of("沪转A" + digits, "沪转 a" + digits, "沪转－Ａ" + digits)) {
+			assertThat(this.transfers.open(clerk(LINCANG), LINCANG, owner, sender("上海医保中心", number), RequestId.fresh()))
+				.as(number)
+				.isEqualTo(new CaseOpened.Running(this.window.now(first)));
+		}
+		assertThat(
+				this.transfers.open(clerk(LINCANG), LINCANG, owner, fromShanghai("沪转-B" + digits), RequestId.fresh()))
+			.isInstanceOf(CaseOpened.Opened.class);
 	}
 
 	private ReceiptOutcome received(Case one, String reference) {
@@ -257,7 +278,11 @@ abstract class TransfersContract {
 	}
 
 	private TransferLetter fromShanghai(String number) {
-		return new TransferLetter(Origin.PAPER, null, "上海市", "上海市医疗保险事业管理中心", number, null, BALANCE.fen(),
+		return sender("上海市医疗保险事业管理中心", number);
+	}
+
+	private TransferLetter sender(String agency, String number) {
+		return new TransferLetter(Origin.PAPER, null, "上海市", agency, number, null, BALANCE.fen(),
 				LocalDate.now(this.clock), false, "盖章的信息表原件");
 	}
 

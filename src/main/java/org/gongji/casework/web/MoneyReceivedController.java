@@ -36,7 +36,7 @@ class MoneyReceivedController {
 
 	private static final String PAGE = "casework/receipt";
 
-	private static final String REFERENCE = "[0-9A-Za-z-]{4,40}";
+	private static final String REFERENCE = "[0-9A-Za-z][0-9A-Za-z-]{3,39}";
 
 	private final Cases cases;
 
