@@ -149,7 +149,8 @@ public class LaterPassing {
 			return Refused.of(refused.why());
 		}
 		if (pass.state() == LaterPass.State.PREPARED && this.terms.thirdPerson(region, today(), pass.amount())) {
-			this.rows.seconded(pass, this.approvals.prepare(by, region, SUBJECT, pass.id(), digest).id());
+			this.rows.seconded(pass, this.approvals.prepare(by, region, SUBJECT, pass.id(), digest).id(), by.name(),
+					now());
 			return new Done(pass);
 		}
 		passOn(by, one, pass, some, onward);

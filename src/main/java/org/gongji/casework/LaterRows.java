@@ -65,9 +65,11 @@ class LaterRows {
 	}
 
 	/** A third person has to approve it, too. */
-	void seconded(LaterPass pass, ApprovalId third) {
-		this.jdbc.sql("update casework_later set state = 'SECONDED', approval_id = ? where id = ?")
-			.params(third.value(), pass.id())
+	void seconded(LaterPass pass, ApprovalId third, String by, OffsetDateTime at) {
+		this.jdbc
+			.sql("update casework_later set state = 'SECONDED', approval_id = ?, seconded_by = ?, seconded_at = ? "
+					+ "where id = ?")
+			.params(third.value(), by, at, pass.id())
 			.update();
 	}
 

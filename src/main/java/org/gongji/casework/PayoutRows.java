@@ -192,11 +192,11 @@ class PayoutRows {
 	}
 
 	/** It went into the estate of who has died; false where it is not returned. */
-	boolean inherited(PayoutId id, EntryId entry) {
+	boolean inherited(PayoutId id, EntryId entry, String by, OffsetDateTime at) {
 		return this.jdbc
-			.sql("update casework_payout set estate_entry_id = ? "
+			.sql("update casework_payout set estate_entry_id = ?, estate_by = ?, estate_at = ? "
 					+ "where id = ? and state = 'RETURNED' and estate_entry_id is null")
-			.params(entry.value(), id.value())
+			.params(entry.value(), by, at, id.value())
 			.update() == 1;
 	}
 

@@ -2,6 +2,8 @@ package org.gongji.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +107,7 @@ public class PayoutsInherited {
 		this.closing.hold(account.owner());
 		EntryId entry = this.booking.intoEstate(region, payout.owed(), account.id(), payout.amount(),
 				LocalDate.now(this.clock));
-		if (!this.rows.inherited(id, entry)) {
+		if (!this.rows.inherited(id, entry, by.name(), OffsetDateTime.now(this.clock).truncatedTo(ChronoUnit.MICROS))) {
 			throw new IllegalStateException("A payment that was held is not returned");
 		}
 		this.audit.write(by, "casework.payout_inherited", region, Payouts.SUBJECT, id.value(),

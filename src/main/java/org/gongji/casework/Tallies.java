@@ -38,14 +38,17 @@ public class Tallies {
 
 	private final JdbcClient jdbc;
 
+	private final TallyActs acts;
+
 	private final Users users;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Tallies(JdbcClient jdbc, Users users, Audit audit, Clock clock) {
+	Tallies(JdbcClient jdbc, TallyActs acts, Users users, Audit audit, Clock clock) {
 		this.jdbc = jdbc;
+		this.acts = acts;
 		this.users = users;
 		this.audit = audit;
 		this.clock = clock;
@@ -85,8 +88,7 @@ public class Tallies {
 		Tally now = now(region, by.name());
 		Tally shown = counted(region, by.name(), now.after(), seen.truncatedTo(ChronoUnit.MICROS));
 		LocalDate today = LocalDate.now(this.clock);
-		if (shown.empty() || !shown.moves().equals(now.moves()) || !shown.papers().equals(now.papers())
-				|| signed(region, by.name(), today).isPresent()) {
+		if (shown.empty() || !shown.same(now) || signed(region, by.name(), today).isPresent()) {
 			return Optional.empty();
 		}
 		String digest = Uploads.digest(shown.content());
@@ -113,7 +115,7 @@ public class Tallies {
 		List<Tally.Standing> standings = new ArrayList<>();
 		this.users.in(region, Role.CLERK)
 			.forEach((one) -> standings.add(new Tally.Standing(one.name(), one.displayName(), last.get(one.name()),
-					now(region, one.name()).moves().stream().mapToLong(Tally.Line::count).sum())));
+					now(region, one.name()).count())));
 		standings.sort((a, b) -> Boolean.compare(b.waiting(), a.waiting()));
 		return standings;
 	}
@@ -122,7 +124,7 @@ public class Tallies {
 		OffsetDateTime from = utc((after != null) ? after : Instant.EPOCH);
 		List<Tally.Line> moves = this.jdbc.sql("""
 				select c.kind, s.move, count(*) as moves,
-				       coalesce(sum(case when s.move = 'APPROVE' then c.amount_fen else 0 end), 0) as fen
+				       coalesce(sum(case when s.move in ('APPROVE', 'RECALL') then c.amount_fen else 0 end), 0) as fen
 				  from casework_step s join casework_case c on c.id = s.case_id
 				 where s.region = ? and s.taken_by = ? and s.taken_at > ? and s.taken_at <= ?
 				 group by c.kind, s.move""")
@@ -139,7 +141,7 @@ public class Tallies {
 			.params(region.code(), clerk, from, utc(until))
 			.query((row, number) -> new Tally.Printed(CasePaper.Kind.valueOf(row.getString(1)), row.getLong(2)))
 			.list();
-		return new Tally(clerk, after, until, moves, papers);
+		return new Tally(clerk, after, until, moves, this.acts.counted(region, clerk, from, utc(until)), papers);
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -33,6 +33,9 @@ abstract class ClaimsContract {
 	private Applicants window;
 
 	@Autowired
+	private Tallies tallies;
+
+	@Autowired
 	private SomeDebts some;
 
 	@Autowired
@@ -121,6 +124,8 @@ abstract class ClaimsContract {
 			.isEqualTo(new ClaimOutcome.NotApproved(ApprovalOutcome.Why.SAME_PERSON));
 		List<ClaimOutcome> many = AtOnce.atOnce(16, 16,
 				() -> this.claims.approve(clerk(LINCANG), LINCANG, one.id(), act.id()));
+		assertThat(this.tallies.now(LINCANG, first.name()).acts())
+			.containsExactly(new Tally.Act(Tally.Kind.CLAIM_ENTERED, 1, Money.ofYuan("40.00")));
 		assertThat(many).filteredOn(ClaimOutcome.Done.class::isInstance).hasSize(1);
 		assertThat(this.claims.standing(one).open()).isEqualTo(Money.ofYuan("30.00"));
 		assertThat(this.claims.enter(first, LINCANG, one.id(), paid("10.00", receipt.toLowerCase()), RequestId.fresh()))

@@ -100,6 +100,9 @@ abstract class LateReturns {
 	CaseDesk desk;
 
 	@Autowired
+	Tallies tallies;
+
+	@Autowired
 	TransfersIn transfers;
 
 	@Autowired

@@ -74,6 +74,8 @@ abstract class LaterMoneyContract extends LateReturns {
 		assertThat(approve(one, BACK)).isInstanceOf(Done.class);
 		assertThat(approve(one, BACK)).isEqualTo(new Refused("approval.refused.DECIDED_ALREADY"));
 		assertThat(owed(one)).containsExactly("1 OWNER 60.00 READY", "2 OWNER 40.01 READY");
+		assertThat(this.tallies.now(HEILONGJIANG, by.name()).acts())
+			.containsExactly(new Tally.Act(Tally.Kind.LATER_PREPARED, 1, BACK));
 		this.window.paid(one);
 		assertThat(owed(one)).containsExactly("1 OWNER 60.00 PAID", "2 OWNER 40.01 PAID");
 		assertThat(this.window.now(one).state()).isEqualTo(CaseState.DONE);

@@ -12,6 +12,7 @@ import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
 import org.gongji.account.Books;
+import org.gongji.money.Money;
 import org.gongji.testing.AtOnce;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.springframework.validation.MapBindingResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Paying again what the bank returned, on either database. */
 abstract class PayoutsAgainContract {
@@ -52,12 +54,15 @@ abstract class PayoutsAgainContract {
 	BankAnswers answers;
 
 	@Autowired
+	Tallies tallies;
+
+	@Autowired
 	Books books;
 
 	@Autowired
 	Clock clock;
 
-	private final Actor clerk = SomeCases.clerk(LINCANG);
+	private final Actor clerk = Applicants.clerk(LINCANG);
 
 	private final Actor second = new Actor("second", Role.CLERK, LINCANG);
 
@@ -111,6 +116,22 @@ abstract class PayoutsAgainContract {
 		assertThat(outcomes).filteredOn(AgainOutcome.Owed.class::isInstance).hasSize(1);
 		assertThat(next()).extracting((seen) -> seen.payout().attempt(), (seen) -> seen.payee().account())
 			.containsExactly(2, seen(this.id).payee().account());
+	}
+
+	@Test
+	void theTallyOfAClerkNamesFilesAnswersAndPaymentsAgain() {
+		send(this.id);
+		answer(this.id, "失败,账号不存在");
+		this.again.same(this.clerk, LINCANG, this.id);
+		Tally tally = this.tallies.now(LINCANG, this.clerk.name());
+		assertThat(tally.acts()).extracting(Tally.Act::kind, Tally.Act::count, Tally.Act::sum)
+			.containsExactly(tuple(Tally.Kind.PAID_AGAIN, 1L, Money.ofYuan("60.00")),
+					tuple(Tally.Kind.FILE_MADE, 1L, Money.ofYuan("60.00")),
+					tuple(Tally.Kind.ANSWER_RETURNED, 1L, Money.ofYuan("60.00")));
+		Tally.Signed signed = this.tallies.sign(this.clerk, LINCANG, tally.until()).orElseThrow();
+		assertThat(this.tallies.signed(LINCANG, this.clerk.name(), signed.day()).orElseThrow().tally())
+			.isEqualTo(signed.tally());
+		assertThat(this.tallies.now(LINCANG, this.clerk.name()).empty()).isTrue();
 	}
 
 	@Test
