@@ -86,7 +86,7 @@ class CheckBefore implements Transaction {
 			throw new Refused(
 					Fault.at(path + "fsi_encounter_dtos", encounters.isEmpty() ? "node-missing" : "too-many-rows", 1));
 		}
-		String inside = path + "fsi_encounter_dtos.";
+		String inside = path + "fsi_encounter_dtos[1].";
 		Block encounter = new Block(encounters.get(0));
 		List<JsonNode> orders = InputCheck.rows(encounter.json().get("fsi_order_dtos"));
 		List<Bought> bought = Orders.lines(inside + "fsi_order_dtos", orders);

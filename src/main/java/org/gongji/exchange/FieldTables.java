@@ -42,6 +42,18 @@ class FieldTables {
 	/** What the published clients send is longer than the tables they publish. */
 	private static final Map<String, Integer> LONGER = Map.of("oinfno", 6, "ver", 30);
 
+	/**
+	 * What a bill may hold, so may the orders before it: their table is narrower than
+	 * those of 2101 and 2204.
+	 */
+	private static final Map<String, String> AS_BILLED = Map.of("fsi_encounter_dtos.med_type", "6",
+			"fsi_order_dtos.hilist_code", "50", "fsi_order_dtos.hilist_name", "200", "fsi_order_dtos.hosplist_code",
+			"150", "fsi_order_dtos.hosplist_name", "200", "fsi_order_dtos.cnt", "16,6", "fsi_order_dtos.pric", "16,6");
+
+	private static final String PATIENTS = "data.patient_dtos.";
+
+	private static final String ENCOUNTERS = "fsi_encounter_dtos";
+
 	/** What has nothing to say at the top of a list. */
 	private static final Set<String> MAY_LACK = Set.of("parentValue");
 
@@ -50,7 +62,7 @@ class FieldTables {
 		file.get("dictionaries")
 			.properties()
 			.forEach((one) -> this.dictionaries.put(one.getKey(), codes(one.getValue())));
-		this.request = fields(file.get("envelope").get("request"));
+		this.request = fields("", file.get("envelope").get("request"));
 		JsonNode transactions = file.get("transactions");
 		for (Map.Entry<String, JsonNode> one : transactions.properties()) {
 			JsonNode as = one.getValue().get("as");
@@ -77,21 +89,30 @@ class FieldTables {
 		List<Table> tables = new ArrayList<>();
 		if (nodes != null) {
 			nodes.properties()
-				.forEach((node) -> tables.add(new Table(node.getKey(),
-						"n".equals(node.getValue().get("rows").asString()), fields(node.getValue().get("fields")))));
+				.forEach((node) -> tables
+					.add(new Table(place(node.getKey()), "n".equals(node.getValue().get("rows").asString()),
+							fields(node.getKey(), node.getValue().get("fields")))));
 		}
 		return List.copyOf(tables);
 	}
 
-	private List<Field> fields(JsonNode fields) {
+	/** Where a node lies; the file tells those of an order by their last name. */
+	private static String place(String node) {
+		if (!node.startsWith("fsi_")) {
+			return node;
+		}
+		return PATIENTS + (ENCOUNTERS.equals(node) ? "" : ENCOUNTERS + ".") + node;
+	}
+
+	private List<Field> fields(String node, JsonNode fields) {
 		List<Field> read = new ArrayList<>();
-		fields.forEach((field) -> read.add(field(field)));
+		fields.forEach((field) -> read.add(field(node, field)));
 		return List.copyOf(read);
 	}
 
-	private Field field(JsonNode field) {
+	private Field field(String node, JsonNode field) {
 		String name = field.get("name").asString();
-		String length = field.path("len").asString("");
+		String length = AS_BILLED.getOrDefault(node + "." + name, field.path("len").asString(""));
 		String type = field.path("type").asString("string").toLowerCase(Locale.ROOT);
 		Field.Type read = switch (type) {
 			case "number", "integer" -> Field.Type.NUMBER;

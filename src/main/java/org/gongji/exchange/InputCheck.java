@@ -40,7 +40,10 @@ class InputCheck {
 	List<Fault> input(String transaction, JsonNode input) {
 		List<Fault> faults = new ArrayList<>();
 		for (Table table : this.tables.input(transaction)) {
-			if (!table.nested()) {
+			if (table.nested()) {
+				inside(table, table.path(), "", input, faults);
+			}
+			else {
 				node(table, input.get(table.path()), faults);
 			}
 		}
@@ -75,6 +78,29 @@ class InputCheck {
 			}
 			JsonNode row = rows.get(number);
 			table.fields().forEach((field) -> field(path, row, field, faults));
+		}
+	}
+
+	/**
+	 * Rows inside rows, by the names that lead there. What is no object is left to its
+	 * transaction, which may know it as a text.
+	 */
+	private static void inside(Table table, String names, String path, JsonNode parent, List<Fault> faults) {
+		int dot = names.indexOf('.');
+		String name = (dot < 0) ? names : names.substring(0, dot);
+		JsonNode node = parent.get(name);
+		int number = 0;
+		for (JsonNode row : rows(node)) {
+			String at = path + name + (node.isArray() ? "[" + (++number) + "]." : ".");
+			if (faults.size() >= MOST_FAULTS || !row.isObject()) {
+				continue;
+			}
+			if (dot < 0) {
+				table.fields().forEach((field) -> field(at, row, field, faults));
+			}
+			else {
+				inside(table, names.substring(dot + 1), at, row, faults);
+			}
 		}
 	}
 

@@ -137,6 +137,32 @@ abstract class GoodsContract extends HospitalTown {
 	}
 
 	@Test
+	void whatIsWrongInsideOrdersIsNamedByItsPlace() {
+		begun(this.hospital, this.patient, "11");
+		Map<String, Object> fine = order("R1", this.treatment, "10.00");
+		String visit = "data.patient_dtos[1].fsi_encounter_dtos[1].";
+		Map.of("gend", "X", "brdy", "abc", "patn_name", "长".repeat(60))
+			.forEach((field, value) -> assertRefused(
+					this.hospital.call("3101", orders(this.patient, Map.of(field, value), Map.of(), List.of(fine))),
+					"data.patient_dtos[1]." + field));
+		Map.of("insutype", "777", "mdtrt_id", "1".repeat(60), "dscg_date", "32", "med_type", "7777")
+			.forEach((field, value) -> assertRefused(
+					this.hospital.call("3101", orders(this.patient, Map.of(), Map.of(field, value), List.of(fine))),
+					visit + field));
+		assertRefused(
+				this.hospital.call("3101",
+						orders(this.patient, List.of(fine, order("R".repeat(60), this.treatment, "1.00")))),
+				visit + "fsi_order_dtos[2].rx_id");
+		Map<String, Object> told = Map.of("mdtrt_id", "1", "med_type", "140104", "insutype", "310");
+		Tables.check("3101", this.hospital.call("3101",
+				orders(this.patient, Map.of("gend", 1, "brdy", "1990-01-01"), told, List.of(fine))));
+		Map<String, Object> byWeight = order("R3", this.treatment, "1.56");
+		byWeight.put("cnt", "12.5");
+		byWeight.put("pric", "0.125");
+		Tables.check("3101", this.hospital.call("3101", orders(this.patient, List.of(byWeight))));
+	}
+
+	@Test
 	void aVisitIsCheckedWithItsBenefit() {
 		begun(this.hospital, this.patient, "11");
 		Map<String, Object> fine = orders(this.patient, List.of(order("R1", this.treatment, "10.00")));

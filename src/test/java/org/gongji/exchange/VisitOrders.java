@@ -24,10 +24,19 @@ final class VisitOrders {
 	}
 
 	static Map<String, Object> orders(PersonId person, List<Map<String, Object>> orders) {
-		Map<String, Object> encounter = Map.of("mdtrt_id", "1", "fsi_diagnose_dtos", List.of(), "fsi_order_dtos",
-				orders);
-		return Map.of("data", Map.of("syscode", "HIS", "patient_dtos",
-				List.of(Map.of("patn_id", PersonNumber.of(person), "fsi_encounter_dtos", List.of(encounter)))));
+		return orders(person, Map.of(), Map.of("mdtrt_id", "1"), orders);
+	}
+
+	/** The same with what else is told of the person and of the visit. */
+	static Map<String, Object> orders(PersonId person, Map<String, Object> ofPerson, Map<String, Object> ofVisit,
+			List<Map<String, Object>> orders) {
+		Map<String, Object> encounter = new LinkedHashMap<>(ofVisit);
+		encounter.put("fsi_diagnose_dtos", List.of());
+		encounter.put("fsi_order_dtos", orders);
+		Map<String, Object> patient = new LinkedHashMap<>(ofPerson);
+		patient.put("patn_id", PersonNumber.of(person));
+		patient.put("fsi_encounter_dtos", List.of(encounter));
+		return Map.of("data", Map.of("syscode", "HIS", "patient_dtos", List.of(patient)));
 	}
 
 }
