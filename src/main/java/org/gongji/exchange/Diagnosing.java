@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 2203: what the doctor tells of a visit (门诊就诊信息): the kind of care, its day, the disease
- * and the diagnoses. Told again, the later word counts.
+ * and the diagnoses. The later word counts; the same message again says nothing new.
  */
 @Component
 class Diagnosing implements Transaction {
@@ -20,9 +20,12 @@ class Diagnosing implements Transaction {
 
 	private final VisitCheck check;
 
-	Diagnosing(SeenVisits visits, VisitCheck check) {
+	private final ToldMessages told;
+
+	Diagnosing(SeenVisits visits, VisitCheck check, ToldMessages told) {
 		this.visits = visits;
 		this.check = check;
+		this.told = told;
 	}
 
 	@Override
@@ -34,13 +37,18 @@ class Diagnosing implements Transaction {
 	@Transactional
 	public Answer answer(Call call) {
 		Block sent = call.one(NODE);
-		SeenVisit visit = this.check.standing(NODE, this.check.held(call, NODE, sent));
+		SeenVisit visit = this.check.held(call, NODE, sent);
+		if (this.told.heard(call)) {
+			return Answer.nothing();
+		}
+		this.check.standing(NODE, visit);
 		String medType = this.check.medType(NODE, sent).orElseThrow();
-		Map<String, Object> told = new LinkedHashMap<>();
-		told.put("main_cond_dscr", sent.text("main_cond_dscr"));
-		told.put("diseinfo", call.many("diseinfo").stream().map(Block::json).toList());
+		Map<String, Object> words = new LinkedHashMap<>();
+		words.put("main_cond_dscr", sent.text("main_cond_dscr"));
+		words.put("diseinfo", call.many("diseinfo").stream().map(Block::json).toList());
 		this.visits.diagnose(visit.mdtrtId(), this.check.day(call, NODE + ".begntime", sent.day("begntime")), medType,
-				sent.text("dise_codg"), ReplyWriting.json(told));
+				sent.text("dise_codg"), ReplyWriting.json(words));
+		this.told.keep(call);
 		return Answer.nothing();
 	}
 

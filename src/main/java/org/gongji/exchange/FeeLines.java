@@ -40,11 +40,14 @@ class FeeLines implements Transaction {
 
 	private final SpokenFaults spoken;
 
-	FeeLines(VisitCheck check, Fees fees, ItemsAtTill items, SpokenFaults spoken) {
+	private final ToldMessages told;
+
+	FeeLines(VisitCheck check, Fees fees, ItemsAtTill items, SpokenFaults spoken, ToldMessages told) {
 		this.check = check;
 		this.fees = fees;
 		this.items = items;
 		this.spoken = spoken;
+		this.told = told;
 	}
 
 	@Override
@@ -60,10 +63,23 @@ class FeeLines implements Transaction {
 
 	private Answer upload(Call call) {
 		List<Block> rows = call.many(LINES);
-		SeenVisit visit = this.check.standing(path(1), this.check.held(call, path(1), rows.get(0)));
+		SeenVisit visit = this.check.held(call, path(1), rows.get(0));
+		boolean heard = this.told.heard(call);
+		if (!heard) {
+			this.check.standing(path(1), visit);
+		}
+		List<Fee> sent = fees(call, rows, visit);
+		Map<ItemCode, Item> items = items(call, visit, sent);
+		if (!heard) {
+			add(call, visit, sent);
+		}
+		return Answer.node("result", sent.stream().map((fee) -> row(fee, items.get(code(fee)), visit)).toList());
+	}
+
+	/** Adds those of the lines that are new. */
+	private void add(Call call, SeenVisit visit, List<Fee> sent) {
 		Map<String, Fee> known = new HashMap<>();
 		this.fees.of(visit.mdtrtId()).forEach((fee) -> known.put(fee.number(), fee));
-		List<Fee> sent = fees(call, rows, visit);
 		List<Fee> fresh = new ArrayList<>();
 		for (Fee fee : sent) {
 			Fee earlier = known.get(fee.number());
@@ -71,12 +87,11 @@ class FeeLines implements Transaction {
 				fresh.add(fee);
 			}
 			else if (!earlier.same(fee)) {
-				return Answer.No.at(path(sent.indexOf(fee) + 1) + ".feedetl_sn", "line-twice", fee.number());
+				throw new Refused(Fault.at(path(sent.indexOf(fee) + 1) + ".feedetl_sn", "line-twice", fee.number()));
 			}
 		}
-		Map<ItemCode, Item> items = items(call, visit, sent);
 		this.fees.add(call, visit.mdtrtId(), fresh);
-		return Answer.node("result", sent.stream().map((fee) -> row(fee, items.get(code(fee)), visit)).toList());
+		this.told.keep(call);
 	}
 
 	private static List<Fee> fees(Call call, List<Block> rows, SeenVisit visit) {
@@ -169,11 +184,12 @@ class FeeLines implements Transaction {
 
 	private Answer withdraw(Call call) {
 		Block sent = call.one("data");
-		SeenVisit visit = this.check.standing("data", this.check.held(call, "data", sent));
-		String batch = sent.text("chrg_bchno");
-		if (this.fees.withdrawnBy(call, visit.mdtrtId(), batch)) {
+		SeenVisit visit = this.check.held(call, "data", sent);
+		if (this.told.heard(call)) {
 			return Answer.nothing();
 		}
+		this.check.standing("data", visit);
+		String batch = sent.text("chrg_bchno");
 		List<Fee> named = this.fees.of(visit.mdtrtId())
 			.stream()
 			.filter((fee) -> ALL.equals(batch) || fee.batch().equals(batch))
@@ -184,6 +200,7 @@ class FeeLines implements Transaction {
 		}
 		this.fees.remove(visit.mdtrtId(), open);
 		this.fees.withdrawn(call, visit.mdtrtId(), batch, open.size());
+		this.told.keep(call);
 		return Answer.nothing();
 	}
 

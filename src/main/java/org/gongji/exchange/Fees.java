@@ -121,15 +121,6 @@ class Fees {
 			.update();
 	}
 
-	/** Whether this message withdrew just that before. */
-	boolean withdrawnBy(Call call, String mdtrtId, String batch) {
-		return this.jdbc
-			.sql("select count(*) from exchange_withdrawal where request_id = ? and mdtrt_id = ? and batch = ?")
-			.params(Messages.request(call).text(), mdtrtId, batch)
-			.query(Long.class)
-			.single() == 1;
-	}
-
 	private static Fee fee(ResultSet row) throws SQLException {
 		UUID settlement = row.getObject("settlement_id", UUID.class);
 		String traces = row.getString("trace_codes");

@@ -121,6 +121,32 @@ abstract class ClinicDayContract extends HospitalTown {
 	}
 
 	@Test
+	void aMessageTellsOfAVisitOnce() {
+		Consultation visit = begun(this.hospital, this.patient, "11");
+		String told = this.hospital.msgid();
+		Map<String, Object> first = visit.diagnosis("");
+		Tables.check("2203", this.hospital.call("2203", told, first));
+		Tables.check("2203", visit.as("12").diagnose(""));
+		assertRefused(this.hospital.call("2203", told, visit.diagnosis("")), "msgid");
+		Tables.check("2203", this.hospital.call("2203", told, first));
+		String sent = this.hospital.msgid();
+		Map<String, Object> lines = visit.fees("B1", this.treatment, "5.00");
+		JsonNode answer = this.hospital.call("2204", sent, lines);
+		Tables.check("2204", answer);
+		assertRefused(this.hospital.call("2204", sent, visit.fees("B2", this.treatment, "6.00")), "msgid");
+		Map<String, Object> last = visit.fees("B3", this.treatment, "7.00");
+		Tables.check("2204", this.hospital.call("2204", last));
+		assertThat(visit.settled("B3").get("med_type").asString()).as("the later word stays").isEqualTo("12");
+		String gone = this.hospital.msgid();
+		Tables.check("2205", visit.withdraw(gone, "B1"));
+		assertThat(this.hospital.call("2204", sent, lines).get("output")).isEqualTo(answer.get("output"));
+		assertRefused(visit.withdraw("B1"), "data.chrg_bchno");
+		visit.upload("B4", this.treatment, "8.00");
+		assertRefused(visit.withdraw(gone, "B4"), "msgid");
+		Tables.check("2205", visit.withdraw(gone, "B1"));
+	}
+
+	@Test
 	void aStormOfMessagesSettlesABatchOnce() throws Exception {
 		Consultation visit = begun(this.hospital, this.patient, "11");
 		visit.upload("B1", this.treatment, "70.00");
