@@ -36,11 +36,13 @@ public class LastCalls {
 
 	private static final String MASKED = "***";
 
-	/** Names, numbers, days of birth, diseases: by the fields of the tables. */
+	/**
+	 * Names, numbers, days of birth, diseases, and files: by the fields of the tables.
+	 */
 	private static final Set<String> PERSONAL = Set.of("certno", "mdtrt_cert_no", "psn_name", "psn_no", "brdy",
 			"card_sn", "dise_codg", "dise_name", "diag_code", "diag_name", "main_cond_dscr", "patn_id", "patn_name",
 			"tel", "opsp_dise_code", "opsp_dise_name", "dscg_main_dise_codg", "dscg_main_dise_name", "prsc_dr_certno",
-			"phar_certno", "exp_content", "expcontent", "dev_safe_info", "cainfo");
+			"phar_certno", "exp_content", "expcontent", "dev_safe_info", "cainfo", "in");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT)

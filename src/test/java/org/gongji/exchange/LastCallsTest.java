@@ -25,6 +25,15 @@ class LastCallsTest {
 	}
 
 	@Test
+	void noFileIsShown() {
+		ProviderId shop = ProviderId.fresh();
+		keep(shop, "{\"input\":{\"fsUploadIn\":{\"in\":[80,75],\"filename\":\"a.txt\"}}}", "{}");
+		keep(shop, "{\"input\":{\"fsUploadIn\":{\"in\":\"MUFCQw==\",\"filename\":\"a.txt\"}}}", "{}");
+		assertThat(this.calls.of(shop))
+			.allSatisfy((seen) -> assertThat(seen.request()).contains("a.txt").doesNotContain("MUFCQw", "75"));
+	}
+
+	@Test
 	void whatHidesInsideATextIsNotShown() {
 		ProviderId shop = ProviderId.fresh();
 		keep(shop, "{\"input\":\"{\\\"certno\\\":\\\"110101199001011234\\\"}\"}", "{\"output\":\"c2VjcmV0\"}");
