@@ -28,8 +28,12 @@ public final class MachineAddresses {
 	}
 
 	public static boolean has(HttpServletRequest request) {
-		PathContainer path = PathContainer
-			.parsePath(request.getRequestURI().substring(request.getContextPath().length()));
+		return has(request.getRequestURI().substring(request.getContextPath().length()));
+	}
+
+	/** Whether this path is one of them. */
+	public static boolean has(String written) {
+		PathContainer path = PathContainer.parsePath(written);
 		return PARSED.stream().anyMatch((pattern) -> pattern.matches(path));
 	}
 

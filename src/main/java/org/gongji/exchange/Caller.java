@@ -22,7 +22,7 @@ sealed interface Caller {
 	/** What is missing. */
 	enum Why {
 
-		NO_SIGNATURE, UNKNOWN_ID, WRONG_SIGNATURE, WRONG_TIME, REPLAYED, TOKEN_OVER, OTHER_ADDRESS;
+		NO_SIGNATURE, UNKNOWN_ID, WRONG_SIGNATURE, WRONG_SECRET, WRONG_TIME, REPLAYED, TOKEN_OVER, OTHER_ADDRESS;
 
 		Fault fault() {
 			return Fault.of("caller." + name());

@@ -82,19 +82,35 @@ public class Exchange {
 
 	/** To who calls an address, or in a way, that nothing answers. */
 	public Reply nowhere() {
+		return keptOut(Reply.NOWHERE);
+	}
+
+	/** To who did not get as far as a transaction, by the HTTP status. */
+	public Reply keptOut(int status) {
+		String why = (status >= Reply.BROKEN) ? "broken"
+				: (status == Reply.NOT_SAFE) ? "not-encrypted-line" : "no-such-address";
 		OffsetDateTime received = now();
-		return Reply.json(Reply.NOWHERE, ReplyWriting.failed(Reply.NOWHERE, NO_REGION, received, received,
-				this.spoken.of(List.of(Fault.of("no-such-address")))));
+		return Reply.json(status,
+				ReplyWriting.failed(status, NO_REGION, received, received, this.spoken.of(List.of(Fault.of(why)))));
 	}
 
 	private Handled handled(Incoming incoming, OffsetDateTime received) {
-		Caller caller = this.callers.of(incoming);
-		if (caller instanceof Caller.Unproven unproven) {
-			this.watch.unproven(unproven.why());
-			return new Handled(Reply.UNPROVEN, null, NO_REGION, NONE, NONE,
-					new Answer.No(List.of(unproven.why().fault())));
+		try {
+			Caller caller = this.callers.of(incoming);
+			if (caller instanceof Caller.Unproven unproven) {
+				this.watch.unproven(unproven.why());
+				return new Handled(Reply.UNPROVEN, null, NO_REGION, NONE, NONE,
+						new Answer.No(List.of(unproven.why().fault())));
+			}
+			return handled(incoming, (Caller.Proven) caller, received);
 		}
-		Caller.Proven proven = (Caller.Proven) caller;
+		catch (RuntimeException ex) {
+			LOG.error("Nobody could say whose call it was", ex);
+			return new Handled(Reply.FINE, null, NO_REGION, NONE, NONE, Answer.No.of("broken"));
+		}
+	}
+
+	private Handled handled(Incoming incoming, Caller.Proven proven, OffsetDateTime received) {
 		Provider provider = this.providers.atTill(proven.provider()).orElseThrow();
 		String region = provider.region().code();
 		if (!this.rates.allow(provider.id())) {

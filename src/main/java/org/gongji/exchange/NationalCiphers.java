@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
@@ -31,13 +32,15 @@ final class NationalCiphers {
 	/** An uncompressed point: 04 and two numbers of 32 bytes. */
 	private static final int POINT_BYTES = 65;
 
+	private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
+
 	private NationalCiphers() {
 	}
 
 	/** The plain text; empty for what was not encrypted under this key. */
 	static Optional<String> open(String base64, String key) {
 		try {
-			return Optional.of(new String(sm4(false, Base64.getDecoder().decode(base64), key), StandardCharsets.UTF_8));
+			return Optional.of(new String(sm4(false, decoded(base64), key), StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException | CryptoException | RuntimeCryptoException ex) {
 			return Optional.empty();
@@ -67,11 +70,16 @@ final class NationalCiphers {
 			signer.init(false, key.get());
 			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 			signer.update(bytes, 0, bytes.length);
-			return signer.verifySignature(Base64.getDecoder().decode(signature));
+			return signer.verifySignature(decoded(signature));
 		}
 		catch (IllegalArgumentException ex) {
 			return false;
 		}
+	}
+
+	/** Some write it in lines. */
+	private static byte[] decoded(String base64) {
+		return Base64.getDecoder().decode(LINES.matcher(base64).replaceAll(""));
 	}
 
 	private static byte[] sm4(boolean seal, byte[] in, String key) throws CryptoException {

@@ -17,8 +17,14 @@ public record Reply(int status, byte[] body, String fileName, Content content) {
 	/** Nothing answers at this address, or not so. */
 	public static final int NOWHERE = 404;
 
+	/** Anybody could read the line. */
+	public static final int NOT_SAFE = 403;
+
 	/** Too many calls in one second. */
 	public static final int TOO_MANY = 429;
+
+	/** And above: it failed here. */
+	public static final int BROKEN = 500;
 
 	static Reply json(int status, byte[] body) {
 		return new Reply(status, body, null, null);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tokens of the token address: an institution gets one for its code and secret and shows
- * it for a day. Only a digest of a token is stored.
+ * Tokens of the token address: an institution gets one for its code, or its access id,
+ * and its secret, and shows it for a day. Only a digest of a token is stored.
  */
 @Component
 public class Tokens {
@@ -53,34 +54,63 @@ public class Tokens {
 
 	private final InterfaceKeys keys;
 
+	private final Watch watch;
+
 	private final Clock clock;
 
-	Tokens(JdbcClient jdbc, Providers providers, InterfaceKeys keys, Clock clock) {
+	Tokens(JdbcClient jdbc, Providers providers, InterfaceKeys keys, Watch watch, Clock clock) {
 		this.jdbc = jdbc;
 		this.providers = providers;
 		this.keys = keys;
+		this.watch = watch;
 		this.clock = clock;
 	}
 
-	/** A fresh token for the institution with this code; empty for a wrong secret. */
+	/**
+	 * A fresh token for the first of the claims that holds, where the institution calls
+	 * from an address it named; empty, and counted, where none does.
+	 */
 	@Transactional
-	public Optional<String> issue(String code, String secret) {
-		CodeReading reading = ProviderCode.read(code);
-		Optional<Provider> provider = (reading instanceof ProviderCode read) ? this.providers.byCode(read)
-				: Optional.empty();
-		if (provider.isEmpty() || !this.keys.of(provider.get().id()).holds(secret)) {
-			return Optional.empty();
+	public Optional<String> issue(List<Claim> claims, String from) {
+		Caller.Why why = Caller.Why.NO_SIGNATURE;
+		for (Claim claim : claims) {
+			Optional<InterfaceKeys.Key> key = key(claim.name());
+			if (key.isEmpty()) {
+				why = Caller.Why.UNKNOWN_ID;
+			}
+			else if (!key.get().holds(claim.secret())) {
+				why = Caller.Why.WRONG_SECRET;
+			}
+			else if (!key.get().admits(from)) {
+				why = Caller.Why.OTHER_ADDRESS;
+			}
+			else {
+				return Optional.of(fresh(key.get().provider()));
+			}
 		}
+		this.watch.unproven(why);
+		return Optional.empty();
+	}
+
+	/** By the code of the institution, or its access id. */
+	private Optional<InterfaceKeys.Key> key(String name) {
+		CodeReading reading = ProviderCode.read(name);
+		return (reading instanceof ProviderCode code)
+				? this.providers.byCode(code).map((provider) -> this.keys.of(provider.id())) : this.keys.of(name);
+	}
+
+	private String fresh(ProviderId id) {
+		Provider provider = this.providers.find(id).orElseThrow();
 		byte[] made = new byte[BYTES];
 		this.random.nextBytes(made);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(made);
 		this.jdbc.sql("delete from exchange_token where provider_id = ? and expires_at < ?")
-			.params(provider.get().id().value(), now())
+			.params(id.value(), now())
 			.update();
 		this.jdbc.sql("insert into exchange_token (digest, region, provider_id, expires_at) values (?, ?, ?, ?)")
-			.params(digest(token), provider.get().region().code(), provider.get().id().value(), now().plus(LIFE))
+			.params(digest(token), provider.region().code(), id.value(), now().plus(LIFE))
 			.update();
-		return Optional.of(token);
+		return token;
 	}
 
 	/** Whose token it is, as long as it is good. */
@@ -106,6 +136,17 @@ public class Tokens {
 
 	private static String digest(String token) {
 		return Uploads.digest(token);
+	}
+
+	/** Who somebody says to be, and the secret for it. */
+	public record Claim(String name, String secret) {
+
+		/** Without the secret. */
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
 	}
 
 }

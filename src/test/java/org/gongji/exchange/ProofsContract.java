@@ -74,6 +74,11 @@ abstract class ProofsContract {
 		SealedSoftware software = new SealedSoftware(shop, this.providers, this.secrets);
 		String plain = Institution.JSON.writeValueAsString(SIGN_IN);
 		Tables.check("9001", sealed(shop, software, plain, software.signature(plain)));
+		ObjectNode inLines = software.sealed(envelope(shop), plain, software.signature(plain));
+		for (String base64 : List.of("input", "cainfo")) {
+			inLines.put(base64, inLines.get(base64).asString().replaceAll("(.{20})", "$1\r\n"));
+		}
+		Tables.check("9001", sent(shop, software, inLines));
 		assertRefused(sealed(shop, software, plain, software.signature(plain + " ")), "cainfo");
 		String foreign = new SealedSoftware(
 				new Institution(this.town.pharmacy(new Region("530900")), this.providers, this.exchange),
@@ -102,8 +107,15 @@ abstract class ProofsContract {
 	}
 
 	private JsonNode sealed(Institution shop, SealedSoftware software, String plain, String signature) {
-		ObjectNode envelope = Institution.JSON.valueToTree(shop.envelope("9001", shop.msgid(), Map.of()));
-		byte[] body = Institution.JSON.writeValueAsBytes(software.sealed(envelope, plain, signature));
+		return sent(shop, software, software.sealed(envelope(shop), plain, signature));
+	}
+
+	private static ObjectNode envelope(Institution shop) {
+		return Institution.JSON.valueToTree(shop.envelope("9001", shop.msgid(), Map.of()));
+	}
+
+	private JsonNode sent(Institution shop, SealedSoftware software, ObjectNode envelope) {
+		byte[] body = Institution.JSON.writeValueAsBytes(envelope);
 		return software.open(this.exchange.answer(new Incoming("127.0.0.1", shop.headers(), body, "")).body());
 	}
 

@@ -1,13 +1,12 @@
 package org.gongji.access.web;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongji.access.SafeLine;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,7 +23,7 @@ class PlainHttpFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.isSecure() || onThisMachine(request.getRemoteAddr())) {
+		if (SafeLine.has(request)) {
 			chain.doFilter(request, response);
 		}
 		else {
@@ -35,16 +34,6 @@ class PlainHttpFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return request.getRequestURI().startsWith("/actuator/health");
-	}
-
-	/** The address is a literal, nothing is looked up. */
-	private static boolean onThisMachine(String address) {
-		try {
-			return InetAddress.getByName(address).isLoopbackAddress();
-		}
-		catch (UnknownHostException ex) {
-			return false;
-		}
 	}
 
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongji.access.MachineAddresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,12 @@ class StuckDatabaseFilter extends OncePerRequestFilter {
 			response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
 			this.page.show("access/unavailable", HttpStatus.SERVICE_UNAVAILABLE, request, response);
 		}
+	}
+
+	/** A program is told in the words of its protocol. */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return MachineAddresses.has(request);
 	}
 
 	static boolean stuck(Throwable thrown) {

@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.gongji.exchange.Exchange;
 import org.gongji.exchange.Incoming;
 import org.gongji.exchange.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
@@ -22,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ExchangeController {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ExchangeController.class);
 
 	private static final String ANY = "";
 
@@ -61,6 +66,18 @@ class ExchangeController {
 	@RequestMapping({ "/fsi/**", "/mbs/**", "/ebus/**" })
 	ResponseEntity<byte[]> elsewhere() {
 		Reply reply = this.exchange.nowhere();
+		return ResponseEntity.status(reply.status()).contentType(MediaType.APPLICATION_JSON).body(reply.body());
+	}
+
+	/** Whatever fails around the exchange: the same message may be sent again. */
+	@ExceptionHandler(RuntimeException.class)
+	ResponseEntity<byte[]> broken(RuntimeException failure, HttpServletResponse response) {
+		if (response.isCommitted()) {
+			throw failure;
+		}
+		LOG.error("A call of the interface failed", failure);
+		response.reset();
+		Reply reply = this.exchange.keptOut(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		return ResponseEntity.status(reply.status()).contentType(MediaType.APPLICATION_JSON).body(reply.body());
 	}
 

@@ -1,5 +1,6 @@
 package org.gongji.access.web;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -59,6 +60,7 @@ class StuckDatabaseIT {
 				taken.add(this.pool.getConnection());
 			}
 			unavailable();
+			programsAreToldInTheirProtocol();
 		}
 		finally {
 			for (Connection connection : taken) {
@@ -78,6 +80,24 @@ class StuckDatabaseIT {
 			unavailable();
 			other.rollback();
 		}
+	}
+
+	private void programsAreToldInTheirProtocol() throws Exception {
+		MockHttpServletResponse call = this.pages
+			.perform(post("/fsi/api/rsfComIfsService/callService").header("x-tif-paasid", "somebody")
+				.header("x-tif-nonce", "1")
+				.header("x-tif-signature", "0")
+				.content("{}"))
+			.andReturn()
+			.getResponse();
+		assertThat(call.getStatus()).isEqualTo(200);
+		assertThat(call.getContentAsString(StandardCharsets.UTF_8)).contains("\"infcode\":-1", "系统出错");
+		MockHttpServletResponse token = this.pages
+			.perform(post("/auth/oauth/token").param("username", "somebody").param("password", "wrong"))
+			.andReturn()
+			.getResponse();
+		assertThat(token.getStatus()).isEqualTo(503);
+		assertThat(token.getContentAsString()).contains("temporarily_unavailable");
 	}
 
 	private void unavailable() throws Exception {
