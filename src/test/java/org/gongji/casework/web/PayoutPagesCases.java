@@ -140,6 +140,9 @@ abstract class PayoutPagesCases {
 		assertThat(visit(this.clerk, post(path + "/approve")).getResponse().getStatus()).isEqualTo(422);
 		assertThat(body(visit(this.second, get(path)), 200)).contains("复核通过，再付一次").doesNotContain("再输入一遍银行账号");
 		assertThat(sent(visit(this.second, post(path + "/approve")))).isNotEqualTo(path);
+		assertThat(text(get("/window/tally"), 200)).contains("制作付款文件", "100.00", "银行回盘记账：已付", "银行回盘记账：退回")
+			.doesNotContain("退回的付款再付一次");
+		assertThat(body(visit(this.second, get("/window/tally")), 200)).contains("退回的付款再付一次");
 	}
 
 	@Test
