@@ -17,6 +17,8 @@ class SheetsJourneyIT {
 
 	private static final String ACT = "main form button.btn-primary";
 
+	private static final String APPROVE = "main form[action$='/approve'] button";
+
 	private final Browser browser = Browser.shared();
 
 	@Test
@@ -39,6 +41,10 @@ class SheetsJourneyIT {
 		this.browser.follow("main tbody th a");
 		assertThat(this.browser.text()).contains("月初应付", "的 5%", "本单应付");
 		this.browser.inspect("sheet").assertQuiet();
+		anAccountIsEnteredAndSeenByTwo();
+		this.browser.as("bureau.lincang").open("/bureau/clearing?month=" + month);
+		assertThat(this.browser.text()).contains("临沧市演示综合医院", "未对账");
+		this.browser.inspect("clearing-month").assertQuiet();
 		this.browser.open("/bureau/clearing/sheets?month=" + month).follow("main a[data-key=F2]");
 		assertThat(this.browser.text()).contains("大写", "元");
 		this.browser.inspect("release-check").assertQuiet();
@@ -51,6 +57,23 @@ class SheetsJourneyIT {
 		this.browser.as("pharmacy.lincang").open("/counter/sheets").follow("main tbody th a");
 		assertThat(this.browser.text()).contains("预留质量保证金", "本单应付", "还没有付款");
 		this.browser.inspect("counter-sheet").assertQuiet();
+	}
+
+	private void anAccountIsEnteredAndSeenByTwo() {
+		this.browser.follow("main a[href*='/accounts?institution=']")
+			.fill("holder", "临沧市演示综合医院")
+			.fill("account", "53001234567890")
+			.fill("bank", "某银行临沧分行")
+			.follow("main form.panel button[type=submit]");
+		assertThat(this.browser.text()).contains("已经提交", "**** 7890", "要另一个人复核");
+		this.browser.inspect("accounts-mine").assertQuiet();
+		this.browser.as("bureau2.lincang").open("/bureau/clearing/accounts");
+		this.browser.fill("number", "53001234567891").follow(APPROVE);
+		assertThat(this.browser.status()).isEqualTo(422);
+		assertThat(this.browser.text()).contains("和登记的账号不一样");
+		this.browser.inspect("accounts-wrong").assertQuiet();
+		this.browser.fill("number", "53001234567890").follow(APPROVE);
+		assertThat(this.browser.text()).contains("从现在起付到这个账户", "最近复核过的");
 	}
 
 }
