@@ -134,6 +134,10 @@ class PharmacyDayOverHttpIT {
 			assertThat(lost.statusCode()).isEqualTo(404);
 			assertRefused(json(lost), "POST");
 		}
+		Tables.check("9001", json(send("/" + ONE, this.shop.headers(), "application/json", fine)));
+		HttpResponse<byte[]> strange = send(ONE + ";a=b", this.shop.headers(), "application/json", fine);
+		assertThat(strange.statusCode()).isEqualTo(400);
+		assertRefused(json(strange), "POST");
 		assertRefused(json(send(NUMBERED.formatted("1101"), this.shop.headers(), "application/json", fine)), "1101");
 	}
 
