@@ -61,6 +61,13 @@ public final class Browser implements AutoCloseable {
 		return shared;
 	}
 
+	/** One more, to be closed. */
+	static Browser another() {
+		Browser browser = new Browser(true);
+		browser.look(Mode.LIGHT);
+		return browser;
+	}
+
 	/** A browser of its own with script turned off, to be closed. */
 	public static Browser withoutScript() {
 		return new Browser(false);

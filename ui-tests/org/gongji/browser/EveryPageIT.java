@@ -5,10 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +29,43 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EveryPageIT {
 
-	private final Browser browser = Browser.shared();
+	private final List<Viewer> viewers = List.of(new Viewer(Browser.shared()), new Viewer(Browser.another()));
 
-	static Stream<Page> pages() throws IOException {
+	@AfterEach
+	void leave() {
+		this.viewers.forEach((viewer) -> viewer.line.shutdownNow());
+		this.viewers.get(1).browser.close();
+	}
+
+	/** Two browsers look at once; what one user sees, one browser looks at. */
+	@TestFactory
+	Stream<DynamicTest> isInOrder() throws IOException {
+		Map<String, List<Page>> byUser = pages()
+			.collect(Collectors.groupingBy((page) -> String.valueOf(page.user()), LinkedHashMap::new, Collectors.toList()));
+		Map<Page, Future<?>> looks = new LinkedHashMap<>();
+		byUser.values()
+			.stream()
+			.sorted(Comparator.comparingInt((List<Page> one) -> -one.size()))
+			.forEach((pages) -> {
+				Viewer free = this.viewers.stream().min(Comparator.comparingInt((one) -> one.taken)).orElseThrow();
+				free.taken += pages.size();
+				pages.forEach((page) -> looks.put(page, free.line.submit(() -> free.look(page))));
+			});
+		return looks.entrySet()
+			.stream()
+			.map((one) -> DynamicTest.dynamicTest(one.getKey().toString(), () -> outcome(one.getValue())));
+	}
+
+	private static void outcome(Future<?> look) throws Throwable {
+		try {
+			look.get();
+		}
+		catch (ExecutionException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private static Stream<Page> pages() throws IOException {
 		return Files.readAllLines(Path.of("ui-tests", "pages.csv"), StandardCharsets.UTF_8)
 			.stream()
 			.skip(1)
@@ -30,18 +74,31 @@ class EveryPageIT {
 			.map(Page::of);
 	}
 
-	@ParameterizedTest
-	@MethodSource("pages")
-	void isInOrder(Page page) {
-		this.browser.as(page.user()).open(page.path());
-		if (page.click() != null) {
-			for (String click : page.click().split(";")) {
-				this.browser.follow(click.strip());
-			}
+	/** A browser and the pages that wait for it. */
+	private static final class Viewer {
+
+		private final Browser browser;
+
+		private final ExecutorService line = Executors.newSingleThreadExecutor();
+
+		private int taken;
+
+		private Viewer(Browser browser) {
+			this.browser = browser;
 		}
-		assertThat(this.browser.status()).isEqualTo(page.status());
-		assertThat(this.browser.text()).doesNotContain("??");
-		this.browser.inspect(page.fileName()).assertQuiet();
+
+		private void look(Page page) {
+			this.browser.as(page.user()).open(page.path());
+			if (page.click() != null) {
+				for (String click : page.click().split(";")) {
+					this.browser.follow(click.strip());
+				}
+			}
+			assertThat(this.browser.status()).isEqualTo(page.status());
+			assertThat(this.browser.text()).doesNotContain("??");
+			this.browser.inspect(page.fileName()).assertQuiet();
+		}
+
 	}
 
 	/**
