@@ -18,6 +18,10 @@ class TemplatesTest {
 
 	private static final Map<String, Pattern> FORBIDDEN = new LinkedHashMap<>();
 
+	private static final Pattern ACTED_BY = Pattern
+		.compile("\\.(?:by|(?:prepared|decided|made|brought|booked|owed|opened|paid|uploaded|confirmed|checked)By)"
+				+ "(?:\\(\\)|(?![\\w.('-]))(?!\\s*[!=]=)");
+
 	static {
 		FORBIDDEN.put("unescaped text", Pattern.compile("th:utext|\\[\\("));
 		FORBIDDEN.put("style in a page",
@@ -61,6 +65,27 @@ class TemplatesTest {
 	}
 
 	@Test
+	void officersAreCalledWhatTheyAreKnownAs() {
+		List<String> found = new ArrayList<>();
+		Sources.templates().forEach((path, html) -> {
+			if (showsASignInName(html)) {
+				found.add(path);
+			}
+		});
+		assertThat(found).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'|${run.preparedBy()} · ${run.at()}|', true", "${one.brought.by}, true",
+			"'#{a.doneBy(${approval.decidedBy()})}', true", "${@staffNames.of(a.by()) ?: a.by()}, true",
+			"'|${@staffNames.of(run.preparedBy())} · ${run.at()}|', false", "${approval.preparedBy() == me}, false",
+			"#{crediting.run.preparedBy}, false", "${one.decidedBy() != null}, false", "${one.byMember()}, false",
+			"${heir.renouncedBy}, false" })
+	void aSignInNameIsFound(String planted, boolean shown) {
+		assertThat(showsASignInName(planted)).isEqualTo(shown);
+	}
+
+	@Test
 	void noSheetOrScriptReachesOut() {
 		List<String> found = new ArrayList<>();
 		Map<String, String> files = new LinkedHashMap<>(Sources.below("src/main/resources/static", ".css"));
@@ -100,6 +125,15 @@ class TemplatesTest {
 			.filter((one) -> one.getValue().matcher(html).find())
 			.map(Map.Entry::getKey)
 			.toList();
+	}
+
+	/** By the names that such a column has; comparing them is no showing. */
+	private static boolean showsASignInName(String html) {
+		return Pattern.compile("\\$\\{[^}]*}")
+			.matcher(html)
+			.results()
+			.map((one) -> one.group().replaceAll("@staffNames\\.of\\((?:[^()]|\\(\\))*\\)", ""))
+			.anyMatch((one) -> ACTED_BY.matcher(one).find());
 	}
 
 	/** A fragment leaves the listening to the page that shows it. */

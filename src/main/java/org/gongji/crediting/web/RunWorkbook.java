@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.dhatim.fastexcel.Workbook;
+import org.gongji.access.StaffNames;
 import org.gongji.account.CreditBooking.Posted;
 import org.gongji.approval.Approval;
 import org.gongji.crediting.CorrectionReport;
@@ -41,16 +42,19 @@ class RunWorkbook {
 
 	private final RunFigures figures;
 
+	private final StaffNames names;
+
 	private final MessageSource words;
 
 	private final Clock clock;
 
 	RunWorkbook(CreditReport report, CorrectionReport corrections, MissedPeople missed, RunFigures figures,
-			MessageSource words, Clock clock) {
+			StaffNames names, MessageSource words, Clock clock) {
 		this.report = report;
 		this.corrections = corrections;
 		this.missed = missed;
 		this.figures = figures;
+		this.names = names;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -78,11 +82,11 @@ class RunWorkbook {
 	private void totals(ReportSheet sheet, CreditRun run, String maker) throws IOException {
 		sheet.title(sheet.word(RunFigures.title(run)));
 		sheet.row(List.of(sheet.word("crediting.run.month"), run.month().toString()));
-		sheet.signature("crediting.run.preparedBy", run.preparedBy(), run.preparedAt(), this.clock.getZone());
+		sheet.signature("crediting.run.preparedBy", this.names.of(run.preparedBy()), run.preparedAt(), this.clock.getZone());
 		Approval approval = this.report.approval(run).orElseThrow();
-		sheet.signature("crediting.run.submittedBy", approval.preparedBy(), approval.preparedAt(),
+		sheet.signature("crediting.run.submittedBy", this.names.of(approval.preparedBy()), approval.preparedAt(),
 				this.clock.getZone());
-		sheet.signature("crediting.run.decided." + approval.state().name(), approval.decidedBy(), approval.decidedAt(),
+		sheet.signature("crediting.run.decided." + approval.state().name(), this.names.of(approval.decidedBy()), approval.decidedAt(),
 				this.clock.getZone());
 		sheet.signature("crediting.report.made", maker, ZonedDateTime.now(this.clock), this.clock.getZone());
 		sheet.blank();

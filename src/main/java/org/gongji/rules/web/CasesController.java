@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
+import org.gongji.access.StaffNames;
 import org.gongji.rules.CaseFile;
 import org.gongji.rules.KeyCard;
 import org.gongji.rules.KeyCards;
@@ -44,14 +45,18 @@ class CasesController {
 
 	private final KeyCards cards;
 
+	private final StaffNames names;
+
 	private final MessageSource words;
 
 	private final Clock clock;
 
-	CasesController(Replays replays, ParameterRecords records, KeyCards cards, MessageSource words, Clock clock) {
+	CasesController(Replays replays, ParameterRecords records, KeyCards cards, StaffNames names, MessageSource words,
+			Clock clock) {
 		this.replays = replays;
 		this.records = records;
 		this.cards = cards;
+		this.names = names;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -115,7 +120,8 @@ class CasesController {
 			String meaning = this.cards.of(me.region(), draft.entry().key(), LocalDate.now(this.clock), locale)
 				.map(KeyCard::meaning)
 				.orElse(draft.entry().key());
-			Object[] told = { meaning, draft.entry().holdsFrom().toString(), draft.approval().preparedBy() };
+			Object[] told = { meaning, draft.entry().holdsFrom().toString(),
+					this.names.of(draft.approval().preparedBy()) };
 			against.put(draft.id().value().toString(),
 					this.words.getMessage("rules.cases.against.draft", told, locale));
 		}
