@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class MergeChecks {
+class MergeChecks {
 
 	private final People people;
 

@@ -1,6 +1,5 @@
 package org.gongji.clearing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,11 +200,8 @@ public class InstitutionAccounts {
 	}
 
 	private String digest(EnteredId id, ProviderId institution, PayeeAccount account) {
-		return Uploads.digest(
-				String
-					.join("\n", id.toString(), institution.toString(), account.bank(), "" + account.bankCode(),
-							this.payees.index(account))
-					.getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(String.join("\n", id.toString(), institution.toString(), account.bank(),
+				"" + account.bankCode(), this.payees.index(account)));
 	}
 
 	/** An account as it was entered, with its approval; shown masked. */

@@ -1,6 +1,5 @@
 package org.gongji.clearing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -233,8 +232,7 @@ public class Releases {
 			.map((one) -> "%s %s %s %s".formatted(one.id(), one.figures().payable(), one.figures().withheld(),
 					(one.words() != null) ? one.words().text() : ""))
 			.sorted()
-			.collect(Collectors.joining("\n"))
-			.getBytes(StandardCharsets.UTF_8));
+			.collect(Collectors.joining("\n")));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.gongji.closing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +23,7 @@ public record MonthStatement(Region region, YearMonth month, Figures figures, Fi
 		long entries, OffsetDateTime at, String digest) {
 
 	static String digest(Region region, YearMonth month, Figures figures) {
-		return Uploads.digest((region + "\n" + month + "\n" + figures.content()).getBytes(StandardCharsets.UTF_8));
+		return Uploads.digest(region + "\n" + month + "\n" + figures.content());
 	}
 
 	public boolean provisional() {

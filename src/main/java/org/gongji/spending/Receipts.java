@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 
 import org.gongji.access.Actor;
 import org.gongji.access.MissingRow;
-import org.gongji.account.AccountId;
 import org.gongji.account.LaterMoney;
 import org.gongji.audit.Audit;
 import org.gongji.money.Money;
@@ -81,12 +80,7 @@ public class Receipts {
 		List<Receipt.Reversed> reversals = this.settlements.reversalsOf(id).stream().map(Receipts::reversed).toList();
 		List<String> flags = settlement.isVisit() ? this.visits.flagsOf(id) : List.of();
 		return new Receipt(settlement, at.name(), at.code().text(), patient, original, reversals, flags,
-				closed(settlement), prints(id));
-	}
-
-	private Set<AccountId> closed(Settlement settlement) {
-		return (settlement.isReversal() && settlement.entry() != null) ? this.later.brought(settlement.entry())
-				: Set.of();
+				settlement.givingBack().map(this.later::brought).orElse(Set.of()), prints(id));
 	}
 
 	private static Receipt.Reversed reversed(Settlement reversal) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.gongji.account.AccountId;
 import org.gongji.account.LaterMoney;
 import org.gongji.account.MovementOrigin;
 import org.gongji.account.MovementOrigins;
@@ -60,12 +59,7 @@ public class SeenPurchases implements MovementOrigins {
 			.map((settlement) -> new SeenPurchase(settlement, viewer, original(settlement, viewer),
 					this.settlements.reversalsOf(id).stream().filter((reversal) -> touches(reversal, viewer)).toList(),
 					settlement.isVisit() ? this.visits.flagsOf(id) : List.of(), items(settlement, viewer),
-					closed(settlement)));
-	}
-
-	private Set<AccountId> closed(Settlement settlement) {
-		return (settlement.isReversal() && settlement.entry() != null) ? this.later.brought(settlement.entry())
-				: Set.of();
+					settlement.givingBack().map(this.later::brought).orElse(Set.of())));
 	}
 
 	private List<ShownItem> items(Settlement settlement, PersonId viewer) {

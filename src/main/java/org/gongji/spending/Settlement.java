@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
@@ -46,6 +47,11 @@ public record Settlement(SettlementId id, RequestId request, String contentDiges
 
 	public boolean isReversal() {
 		return this.reverses != null;
+	}
+
+	/** By which entry accounts got money back; empty unless they did. */
+	Optional<EntryId> givingBack() {
+		return isReversal() ? Optional.ofNullable(this.entry) : Optional.empty();
 	}
 
 	/**

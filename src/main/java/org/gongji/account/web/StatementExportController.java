@@ -12,6 +12,7 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
 import org.gongji.access.SignedIn;
 import org.gongji.account.PersonalAccount;
+import org.gongji.files.FileKind;
 import org.gongji.files.Paper;
 import org.gongji.person.People;
 import org.gongji.person.Person;
@@ -32,8 +33,6 @@ class StatementExportController {
 	static final int PAPER_ROWS = 3000;
 
 	static final int SHEET_ROWS = 10_000;
-
-	private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private final AskedStatement asked;
 
@@ -86,7 +85,7 @@ class StatementExportController {
 		}
 		List<String> cover = cover(me, owner(account), page, locale);
 		this.record.written(me.actor(), account, page);
-		response.setContentType(SHEET);
+		response.setContentType(FileKind.XLSX.contentType());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Paper.attachment(fileName(page, locale), "xlsx"));
 		this.sheet.write(response.getOutputStream(), account, page, cover, locale);
 		return null;

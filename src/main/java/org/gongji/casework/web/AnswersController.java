@@ -14,6 +14,7 @@ import org.gongji.casework.AnswerTemplate;
 import org.gongji.casework.BankAnswer;
 import org.gongji.casework.BankAnswerId;
 import org.gongji.casework.BankAnswers;
+import org.gongji.files.FileKind;
 import org.gongji.money.AmountWords;
 import org.gongji.site.Pages;
 
@@ -34,8 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/window/payouts/answers")
 class AnswersController {
 
-	static final MediaType SHEET = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+	static final MediaType SHEET = MediaType.parseMediaType(FileKind.XLSX.contentType());
 
 	private static final String HOME = "casework/answers";
 

@@ -3,7 +3,6 @@ package org.gongji.casework.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.gongji.access.CurrentUser;
 import org.gongji.access.MissingRow;
@@ -21,7 +20,6 @@ import org.gongji.casework.Materials;
 import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 import org.gongji.site.Pages;
-import org.gongji.spending.ClaimableBill;
 import org.gongji.spending.ClaimableBills;
 
 import org.springframework.stereotype.Controller;
@@ -54,21 +52,24 @@ class MyBillController {
 
 	private final Materials materials;
 
+	private final BillPages pages;
+
 	private final Clock clock;
 
 	MyBillController(PersonalAccounts accounts, ClaimableBills bills, CaseOpening opening, Materials materials,
-			Clock clock) {
+			BillPages pages, Clock clock) {
 		this.accounts = accounts;
 		this.bills = bills;
 		this.opening = opening;
 		this.materials = materials;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
 	/** A bill that is no longer to be claimed is not asked for again. */
 	@GetMapping
 	ModelAndView form(@ModelAttribute("form") BillForm form, BindingResult faults, @CurrentUser SignedIn me) {
-		if (!form.getBill().isEmpty() && bill(form, me).isEmpty()) {
+		if (!form.getBill().isEmpty() && this.pages.known(person(me), region(me), form).isEmpty()) {
 			return SeeOther.to(PAGE);
 		}
 		return shown(new ModelAndView(FORM), form, me);
@@ -126,15 +127,8 @@ class MyBillController {
 
 	private ReimbursementAsked read(BillForm form, BindingResult faults, SignedIn me) {
 		BillReading reading = new BillReading(form, faults);
-		return form.getBill().isEmpty() ? reading.unread(today())
-				: reading.known(bill(form, me).orElseThrow(() -> new MissingRow("bill")));
-	}
-
-	private Optional<ClaimableBill> bill(BillForm form, SignedIn me) {
-		return this.bills.of(person(me), region(me))
-			.stream()
-			.filter((one) -> one.id().value().toString().equals(form.getBill()))
-			.findAny();
+		return form.getBill().isEmpty() ? reading.unread(today()) : reading
+			.known(this.pages.known(person(me), region(me), form).orElseThrow(() -> new MissingRow("bill")));
 	}
 
 	/** What the bureau has to set before anybody can ask; mostly nothing. */
@@ -145,7 +139,8 @@ class MyBillController {
 		return page.addObject("unset", !missing.isEmpty())
 			.addObject("missing", missing)
 			.addObject("bills", this.bills.of(person(me), region(me)))
-			.addObject("bill", form.getBill().isEmpty() ? null : bill(form, me).orElse(null))
+			.addObject("bill",
+					form.getBill().isEmpty() ? null : this.pages.known(person(me), region(me), form).orElse(null))
 			.addObject("form", form.withRoom())
 			.addObject("region", region(me))
 			.addObject("today", today());

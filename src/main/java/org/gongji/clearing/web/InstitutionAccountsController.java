@@ -21,6 +21,7 @@ import org.gongji.provider.Provider;
 import org.gongji.provider.ProviderCode;
 import org.gongji.provider.Providers;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;

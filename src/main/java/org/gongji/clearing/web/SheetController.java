@@ -19,6 +19,7 @@ import org.gongji.clearing.SheetWords;
 import org.gongji.clearing.Sheets;
 import org.gongji.money.AmountWords;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -93,7 +94,7 @@ class SheetController {
 	ResponseEntity<byte[]> excel(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) throws IOException {
 		Sheet sheet = find(me, id);
 		this.sheets.exported(me.actor(), sheet);
-		return this.workbook.of(sheet, locale);
+		return this.workbook.of(sheet, me.displayName(), locale);
 	}
 
 	private Sheet find(SignedIn me, UUID id) {

@@ -2,15 +2,16 @@ package org.gongji.clearing.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongji.clearing.Sheet;
 import org.gongji.clearing.SheetFigures;
+import org.gongji.files.FileKind;
 import org.gongji.files.Paper;
-import org.gongji.files.SpreadsheetText;
+import org.gongji.files.ReportSheet;
 import org.gongji.money.Money;
 import org.gongji.spending.SettledMonth;
 
@@ -24,38 +25,29 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetWorkbook {
 
-	private static final MediaType TYPE = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
-	private static final int WIDTH = 24;
-
-	private static final String[] COLUMNS = { "clearing.sheet.part", "clearing.count", "clearing.total",
-			"clearing.fund", "clearing.sheet.own", "clearing.sheet.relatives", "clearing.sheet.owed" };
+	private static final MediaType TYPE = MediaType.parseMediaType(FileKind.XLSX.contentType());
 
 	private final MessageSource words;
 
-	SheetWorkbook(MessageSource words) {
+	private final Clock clock;
+
+	SheetWorkbook(MessageSource words, Clock clock) {
 		this.words = words;
+		this.clock = clock;
 	}
 
-	ResponseEntity<byte[]> of(Sheet sheet, Locale locale) throws IOException {
+	ResponseEntity<byte[]> of(Sheet sheet, String maker, Locale locale) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (Workbook book = new Workbook(bytes, "Gongji", "1.0")) {
-			Worksheet page = book.newWorksheet(sheet.month().toString());
-			line(page, 0, "clearing.sheet.reference", sheet.reference(), locale);
-			line(page, 1, "clearing.institution", sheet.name() + " " + sheet.code(), locale);
-			line(page, 2, "clearing.month", sheet.month().toString(), locale);
-			for (int column = 0; column < COLUMNS.length; column++) {
-				page.width(column, WIDTH);
-				page.value(4, column, word(COLUMNS[column], locale));
-			}
-			page.range(4, 0, 4, COLUMNS.length - 1).style().bold().set();
-			SettledMonth.Parts parts = sheet.figures().parts();
-			part(page, 5, "settled", parts.settled(), locale);
-			part(page, 6, "back", parts.back(), locale);
-			part(page, 7, "late", parts.late(), locale);
-			part(page, 8, "net", parts.net(), locale);
-			balance(page, sheet.figures(), locale);
+			ReportSheet page = new ReportSheet(book, sheet.month().toString(), this.words, locale);
+			page.title(page.word("clearing.sheet.title") + " " + sheet.month());
+			page.row(List.of(page.word("clearing.sheet.reference"), sheet.reference()));
+			page.row(List.of(page.word("clearing.institution"), sheet.name() + " " + sheet.code()));
+			page.made(maker, this.clock);
+			page.blank();
+			parts(page, sheet.figures().parts());
+			page.blank();
+			balance(page, sheet.figures());
 		}
 		return ResponseEntity.ok()
 			.contentType(TYPE)
@@ -64,43 +56,32 @@ class SheetWorkbook {
 			.body(bytes.toByteArray());
 	}
 
-	private void balance(Worksheet page, SheetFigures figures, Locale locale) {
-		money(page, 10, "clearing.sheet.opening", figures.opening(), locale);
-		money(page, 11, "clearing.sheet.net", figures.parts().net().owed(), locale);
-		money(page, 12, "clearing.sheet.released", figures.released().negated(), locale);
-		money(page, 13, "clearing.sheet.closing", figures.closing(), locale);
-		money(page, 14, "clearing.sheet.earlier", figures.earlier().negated(), locale);
-		money(page, 15, "clearing.sheet.withheld", figures.withheld(), locale);
-		money(page, 16, "clearing.sheet.payable", figures.payable(), locale);
+	private static void parts(ReportSheet page, SettledMonth.Parts parts) {
+		page.header(0, "clearing.sheet.part", "clearing.count", "clearing.total", "clearing.fund", "clearing.sheet.own",
+				"clearing.sheet.relatives", "clearing.sheet.owed");
+		part(page, "settled", parts.settled());
+		part(page, "back", parts.back());
+		part(page, "late", parts.late());
+		part(page, "net", parts.net());
 	}
 
-	private void part(Worksheet page, int row, String name, SettledMonth.Figures figures, Locale locale) {
-		page.value(row, 0, word("clearing.sheet.part." + name, locale));
-		page.value(row, 1, figures.count());
-		money(page, row, 2, figures.total());
-		money(page, row, 3, figures.fund());
-		money(page, row, 4, figures.own());
-		money(page, row, 5, figures.relatives());
-		money(page, row, 6, figures.owed());
+	private static void part(ReportSheet page, String name, SettledMonth.Figures figures) {
+		page.row(List.of(page.word("clearing.sheet.part." + name), figures.count(), figures.total(), figures.fund(),
+				figures.own(), figures.relatives(), figures.owed()));
 	}
 
-	private void money(Worksheet page, int row, String key, Money amount, Locale locale) {
-		page.value(row, 0, word(key, locale));
-		money(page, row, 1, amount);
+	private static void balance(ReportSheet page, SheetFigures figures) {
+		money(page, "opening", figures.opening());
+		money(page, "net", figures.parts().net().owed());
+		money(page, "released", figures.released().negated());
+		money(page, "closing", figures.closing());
+		money(page, "earlier", figures.earlier().negated());
+		money(page, "withheld", figures.withheld());
+		money(page, "payable", figures.payable());
 	}
 
-	private static void money(Worksheet page, int row, int column, Money amount) {
-		page.value(row, column, new BigDecimal(amount.yuan()));
-		page.style(row, column).format("0.00").set();
-	}
-
-	private void line(Worksheet page, int row, String key, String text, Locale locale) {
-		page.value(row, 0, word(key, locale));
-		page.value(row, 1, SpreadsheetText.plain(text));
-	}
-
-	private String word(String key, Locale locale) {
-		return this.words.getMessage(key, null, locale);
+	private static void money(ReportSheet page, String name, Money amount) {
+		page.row(List.of(page.word("clearing.sheet." + name), amount));
 	}
 
 }

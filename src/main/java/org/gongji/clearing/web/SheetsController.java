@@ -22,6 +22,7 @@ import org.gongji.clearing.Sheets;
 import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;

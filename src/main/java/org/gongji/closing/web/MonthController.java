@@ -10,6 +10,7 @@ import org.gongji.closing.ClosingOutcome;
 import org.gongji.closing.MonthClosing;
 import org.gongji.closing.MonthStatement;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.closing.MonthStatement;
+import org.gongji.files.FileKind;
 import org.gongji.files.Paper;
 import org.gongji.files.PaperFact;
 import org.gongji.files.PaperKind;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Hands out the statement of a month, printed or as an Excel workbook. */
 @Controller
 class MonthExportController {
-
-	private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private static final String TITLE = "closing.statement.title";
 
@@ -70,9 +69,9 @@ class MonthExportController {
 			throws IOException {
 		MonthStatement one = this.pages.statement(me.region(), month);
 		this.record.written(me.actor(), one);
-		response.setContentType(SHEET);
+		response.setContentType(FileKind.XLSX.contentType());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Paper.attachment(name(one, locale), "xlsx"));
-		this.workbook.write(response.getOutputStream(), one, locale);
+		this.workbook.write(response.getOutputStream(), one, me.displayName(), locale);
 	}
 
 	private String name(MonthStatement one, Locale locale) {

@@ -9,6 +9,7 @@ import org.gongji.closing.BalanceCheck;
 import org.gongji.closing.BalanceChecks;
 import org.gongji.closing.ClosingChecks;
 import org.gongji.closing.Months;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

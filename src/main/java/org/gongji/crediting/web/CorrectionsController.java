@@ -16,6 +16,7 @@ import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.RunOutcome;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;

@@ -16,6 +16,7 @@ import org.gongji.crediting.MissedReason;
 import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunOutcome;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

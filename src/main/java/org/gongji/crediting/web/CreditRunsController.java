@@ -17,6 +17,7 @@ import org.gongji.crediting.CreditRuns;
 import org.gongji.crediting.RunOutcome;
 import org.gongji.crediting.RunState;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;

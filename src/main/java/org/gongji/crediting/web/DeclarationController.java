@@ -18,6 +18,7 @@ import org.gongji.crediting.Employer;
 import org.gongji.crediting.EmployerCode;
 import org.gongji.crediting.Employers;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;

@@ -16,6 +16,7 @@ import org.gongji.crediting.DeclarationColumn;
 import org.gongji.crediting.DeclarationId;
 import org.gongji.crediting.DeclarationKind;
 import org.gongji.crediting.Declarations;
+import org.gongji.files.FileKind;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,8 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/bureau/declarations")
 class DeclarationDownloads {
 
-	static final MediaType SHEET = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+	static final MediaType SHEET = MediaType.parseMediaType(FileKind.XLSX.contentType());
 
 	static final MediaType TEXT = new MediaType("text", "csv", StandardCharsets.UTF_8);
 

@@ -17,6 +17,7 @@ import org.gongji.crediting.EmployerId;
 import org.gongji.crediting.EmployerRegistration;
 import org.gongji.crediting.Employers;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;

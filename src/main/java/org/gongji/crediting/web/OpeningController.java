@@ -15,6 +15,7 @@ import org.gongji.crediting.OpeningImportId;
 import org.gongji.crediting.OpeningImports;
 import org.gongji.crediting.OpeningOutcome;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.site.TypedDay;
 
 import org.springframework.stereotype.Controller;

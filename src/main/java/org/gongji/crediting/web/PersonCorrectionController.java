@@ -16,6 +16,7 @@ import org.gongji.person.People;
 import org.gongji.person.Person;
 import org.gongji.person.PersonId;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

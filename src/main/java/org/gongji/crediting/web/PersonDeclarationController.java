@@ -13,6 +13,7 @@ import org.gongji.crediting.DeclarationKind;
 import org.gongji.crediting.Declaring;
 import org.gongji.crediting.DeclaringPerson;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;

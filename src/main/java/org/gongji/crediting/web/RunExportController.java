@@ -12,6 +12,7 @@ import org.gongji.crediting.CreditReport;
 import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.CreditRunId;
 import org.gongji.crediting.RunState;
+import org.gongji.files.FileKind;
 import org.gongji.files.Paper;
 
 import org.springframework.context.MessageSource;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/bureau/credits/{id}")
 class RunExportController {
-
-	private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private final CreditReport report;
 
@@ -61,7 +60,7 @@ class RunExportController {
 			throws IOException {
 		CreditRun run = booked(me, id);
 		this.record.written(me.actor(), run);
-		response.setContentType(SHEET);
+		response.setContentType(FileKind.XLSX.contentType());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Paper.attachment(name(run, locale), "xlsx"));
 		this.workbook.write(response.getOutputStream(), run, me.displayName(), locale);
 	}

@@ -3,7 +3,6 @@ package org.gongji.crediting.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.gongji.crediting.CreditRun;
 import org.gongji.crediting.MissedPeople;
 import org.gongji.crediting.RunKind;
 import org.gongji.crediting.RunProgress;
+import org.gongji.files.ReportSheet;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -82,13 +82,14 @@ class RunWorkbook {
 	private void totals(ReportSheet sheet, CreditRun run, String maker) throws IOException {
 		sheet.title(sheet.word(RunFigures.title(run)));
 		sheet.row(List.of(sheet.word("crediting.run.month"), run.month().toString()));
-		sheet.signature("crediting.run.preparedBy", this.names.of(run.preparedBy()), run.preparedAt(), this.clock.getZone());
+		sheet.signature("crediting.run.preparedBy", this.names.of(run.preparedBy()), run.preparedAt(),
+				this.clock.getZone());
 		Approval approval = this.report.approval(run).orElseThrow();
 		sheet.signature("crediting.run.submittedBy", this.names.of(approval.preparedBy()), approval.preparedAt(),
 				this.clock.getZone());
-		sheet.signature("crediting.run.decided." + approval.state().name(), this.names.of(approval.decidedBy()), approval.decidedAt(),
-				this.clock.getZone());
-		sheet.signature("crediting.report.made", maker, ZonedDateTime.now(this.clock), this.clock.getZone());
+		sheet.signature("crediting.run.decided." + approval.state().name(), this.names.of(approval.decidedBy()),
+				approval.decidedAt(), this.clock.getZone());
+		sheet.made(maker, this.clock);
 		sheet.blank();
 		if (run.kind() == RunKind.CORRECTION) {
 			became(sheet, run);

@@ -1,11 +1,13 @@
 package org.gongji.clearing.web;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.gongji.access.Region;
 import org.gongji.access.RequestId;
 import org.gongji.access.Role;
@@ -104,7 +106,7 @@ abstract class SheetPagesCases {
 		assertThat(text(this.first, get(path), 200)).contains("145.00", "壹佰肆拾伍元整", "100.00 元的 5%，是 5.00 元",
 				"class=\"cite\"", "登记收款账户");
 		assertThat(bytes(post(path + "/pdf"))).startsWith("%PDF");
-		assertThat(bytes(post(path + "/excel"))).startsWith("PK");
+		assertThat(workbook(path)).contains("月结算单", sheet.reference(), "下载人", "first", "应付", "145");
 		assertThat(this.jdbc
 			.sql("select count(*) from audit_record where act = 'clearing.sheet_exported' and subject_id = ?")
 			.param(sheet.id().value())
@@ -174,6 +176,18 @@ abstract class SheetPagesCases {
 		Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
 		assertThat(value.find()).as(name).isTrue();
 		return value.group(1);
+	}
+
+	private String workbook(String path) throws Exception {
+		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(
+				visit(this.first, post(path + "/excel")).getResponse().getContentAsByteArray()))) {
+			return book.getFirstSheet()
+				.read()
+				.stream()
+				.map((row) -> row.stream().map((cell) -> (cell != null) ? cell.getRawValue() : "").toList())
+				.toList()
+				.toString();
+		}
 	}
 
 	private String bytes(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

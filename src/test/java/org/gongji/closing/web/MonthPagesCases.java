@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -106,8 +107,10 @@ abstract class MonthPagesCases {
 		}
 		try (ReadableWorkbook book = new ReadableWorkbook(
 				new ByteArrayInputStream(officer("one", post(month + "/excel")).getContentAsByteArray()))) {
-			assertThat(book.getFirstSheet().read().stream().map(Object::toString).toList().toString())
-				.contains("上线时带入的余额");
+			List<String> rows = book.getFirstSheet().read().stream().map(Object::toString).toList();
+			assertThat(rows.toString()).contains("上线时带入的余额");
+			assertThat(rows.get(2)).contains("下载人", "Test");
+			assertThat(rows.get(3)).contains("本月（元）");
 		}
 	}
 

@@ -1,8 +1,10 @@
-package org.gongji.crediting.web;
+package org.gongji.files;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -10,13 +12,12 @@ import java.util.Locale;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.gongji.files.SpreadsheetText;
 import org.gongji.money.Money;
 
 import org.springframework.context.MessageSource;
 
 /** One sheet of a report that is written row by row, in the words of one language. */
-final class ReportSheet {
+public final class ReportSheet {
 
 	private static final int WIDTH = 24;
 
@@ -31,27 +32,27 @@ final class ReportSheet {
 	private int row;
 
 	/** A sheet with this title on its tab. */
-	ReportSheet(Workbook book, String title, MessageSource words, Locale locale) {
+	public ReportSheet(Workbook book, String title, MessageSource words, Locale locale) {
 		this.sheet = book.newWorksheet(title);
 		this.words = words;
 		this.locale = locale;
 	}
 
-	int rows() {
+	public int rows() {
 		return this.row;
 	}
 
-	void title(String text) {
+	public void title(String text) {
 		this.sheet.value(this.row, 0, text);
 		this.sheet.style(this.row++, 0).bold().fontSize(14).set();
 	}
 
-	void blank() {
+	public void blank() {
 		this.row++;
 	}
 
 	/** The head of a table: a message key for each column. */
-	void header(String... keys) {
+	public void header(String... keys) {
 		for (int at = 0; at < keys.length; at++) {
 			this.sheet.width(at, WIDTH);
 			this.sheet.value(this.row, at, word(keys[at]));
@@ -61,14 +62,14 @@ final class ReportSheet {
 	}
 
 	/** The head of a table stays when the rows below it are scrolled. */
-	void header(int wide, String... keys) {
+	public void header(int wide, String... keys) {
 		header(keys);
 		this.sheet.width(wide, WIDE);
 		this.sheet.freezePane(0, this.row);
 	}
 
 	/** Numbers and amounts as such, anything else as text that is no formula. */
-	void row(List<?> cells) {
+	public void row(List<?> cells) {
 		for (int at = 0; at < cells.size(); at++) {
 			if (cells.get(at) instanceof Money amount) {
 				this.sheet.value(this.row, at, new BigDecimal(amount.yuan()));
@@ -84,21 +85,26 @@ final class ReportSheet {
 		this.row++;
 	}
 
-	/** Who did something to the run, and when. */
-	void signature(String key, String who, TemporalAccessor at, ZoneId zone) {
+	/** Who did something, and when. */
+	public void signature(String key, String who, TemporalAccessor at, ZoneId zone) {
 		row(List.of(word(key), who,
-				DateTimeFormatter.ofPattern(word("crediting.pattern.minute"), this.locale).withZone(zone).format(at)));
+				DateTimeFormatter.ofPattern(word("files.pattern.minute"), this.locale).withZone(zone).format(at)));
 	}
 
-	void flush() throws IOException {
+	/** Who made the report, and when. */
+	public void made(String who, Clock clock) {
+		signature("files.sheet.made", who, ZonedDateTime.now(clock), clock.getZone());
+	}
+
+	public void flush() throws IOException {
 		this.sheet.flush();
 	}
 
-	void finish() throws IOException {
+	public void finish() throws IOException {
 		this.sheet.finish();
 	}
 
-	String word(String key) {
+	public String word(String key) {
 		return this.words.getMessage(key, null, this.locale);
 	}
 

@@ -1,15 +1,16 @@
-package org.gongji.clearing.web;
+package org.gongji.site;
 
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Sends the browser on with 303 after a form was taken. */
-final class SeeOther {
+public final class SeeOther {
 
 	private SeeOther() {
 	}
 
-	static ModelAndView to(String path) {
+	/** To a path of this program, as it stands. */
+	public static ModelAndView to(String path) {
 		RedirectView view = new RedirectView(path, true, false);
 		view.setExpandUriTemplateVariables(false);
 		view.setExposeModelAttributes(false);
