@@ -1,6 +1,7 @@
 package org.gongji.desk.web;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /** The homes of bureau and service window. */
 abstract class StaffHomesCases {
@@ -75,18 +78,32 @@ abstract class StaffHomesCases {
 	}
 
 	@Test
-	void theLightSaysWhetherTheBooksAreBalanced() throws Exception {
-		assertThat(home("/bureau?check=1", Role.BUREAU)).contains("账是平的", "核对时间", "本月到今天").doesNotContain("??");
+	void theLightSaysWhetherTheBooksOfTheRegionAreBalanced() throws Exception {
+		assertThat(checked()).contains("账是平的", "核对时间", "本月到今天", "现在核对").doesNotContain("??");
 		PersonId owner = this.town.personWith(HERE, "10.00");
+		PersonId elsewhere = this.town.personWith(new Region("211200"), "10.00");
 		move(owner, 1001);
+		move(elsewhere, 1002);
 		try {
-			assertThat(home("/bureau", Role.BUREAU)).as("an answer serves for some minutes").contains("账是平的");
-			assertThat(home("/bureau?check=1", Role.BUREAU)).contains("账不平，有 1 处差异", "10.01");
+			assertThat(home("/bureau", Role.BUREAU)).as("an answer serves until a new one is asked for")
+				.contains("账是平的");
+			assertThat(checked()).contains("账不平，有 1 处差异", "10.01").doesNotContain("10.02", "211200");
 		}
 		finally {
 			move(owner, 1000);
+			move(elsewhere, 1000);
 		}
-		assertThat(home("/bureau?check=1", Role.BUREAU)).contains("账是平的");
+		assertThat(checked()).contains("账是平的");
+	}
+
+	@Test
+	void whatWasCheckedBeforeTodayIsNoGreenLight() throws Exception {
+		checked();
+		this.jdbc.sql("update closing_check set done_at = ? where region = ?")
+			.params(OffsetDateTime.now().minusDays(2), HERE.code())
+			.update();
+		assertThat(home("/bureau", Role.BUREAU)).contains("今天还没有核对账目", "账是平的")
+			.doesNotContain("books-good", "books-bad", "??");
 	}
 
 	@Test
@@ -110,6 +127,21 @@ abstract class StaffHomesCases {
 				Town.cashier(HERE));
 		this.reversals.reverse(new Reversal(RequestId.fresh(), settled.settlement().id(), shop, Set.of(), "退货"),
 				Town.cashier(HERE));
+	}
+
+	/** A check that takes longer than the page waits goes on beside it. */
+	private String checked() throws Exception {
+		MockMvc pages = Visitors.pages(this.context);
+		assertThat(pages.perform(post("/bureau/check").with(Visitors.as(Role.BUREAU, HERE.code(), null)).with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl()).isEqualTo("/bureau");
+		String page = home("/bureau", Role.BUREAU);
+		while (page.contains("这一次核对还在进行")) {
+			Thread.sleep(50);
+			page = home("/bureau", Role.BUREAU);
+		}
+		return page;
 	}
 
 	private String home(String path, Role role) throws Exception {
