@@ -1,12 +1,11 @@
 package org.gongji.clearing;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
 import org.gongji.site.TypedDay;
+import org.gongji.site.TypedMonth;
 
 /** One day or one month as somebody types it; the last day counts. */
 public record Days(LocalDate from, LocalDate last) {
@@ -16,26 +15,9 @@ public record Days(LocalDate from, LocalDate last) {
 	/** Empty for what is neither; full-width digits and 年月日 are read. */
 	public static Optional<Days> read(String typed) {
 		Optional<LocalDate> day = TypedDay.read(typed);
-		Optional<Days> read = day.isPresent() ? day.map((one) -> new Days(one, one)) : month(typed);
+		Optional<Days> read = day.isPresent() ? day.map((one) -> new Days(one, one))
+				: TypedMonth.read(typed).map(Days::of);
 		return read.filter((days) -> days.from.getYear() >= EARLIEST);
-	}
-
-	/** A month alone. */
-	public static Optional<Days> month(String typed) {
-		String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-			.replaceAll("\\s", "")
-			.replaceAll("[年/.]", "-")
-			.replaceAll("月$", "");
-		if (!text.matches("[0-9]{4}-[0-9]{1,2}")) {
-			return Optional.empty();
-		}
-		try {
-			String[] parts = text.split("-");
-			return Optional.of(of(YearMonth.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))));
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
 	}
 
 	public static Days of(YearMonth month) {

@@ -78,9 +78,9 @@ class TemplatesTest {
 	@ParameterizedTest
 	@CsvSource({ "'|${run.preparedBy()} · ${run.at()}|', true", "${one.brought.by}, true",
 			"'#{a.doneBy(${approval.decidedBy()})}', true", "${@staffNames.of(a.by()) ?: a.by()}, true",
-			"'|${@staffNames.of(run.preparedBy())} · ${run.at()}|', false", "${approval.preparedBy() == me}, false", "${one.checkedBy() != one.broughtBy()}, false",
-			"#{crediting.run.preparedBy}, false", "${one.decidedBy() != null}, false", "${one.byMember()}, false",
-			"${heir.renouncedBy}, false" })
+			"'|${@staffNames.of(run.preparedBy())} · ${run.at()}|', false", "${approval.preparedBy() == me}, false",
+			"${one.checkedBy() != one.broughtBy()}, false", "#{crediting.run.preparedBy}, false",
+			"${one.decidedBy() != null}, false", "${one.byMember()}, false", "${heir.renouncedBy}, false" })
 	void aSignInNameIsFound(String planted, boolean shown) {
 		assertThat(showsASignInName(planted)).isEqualTo(shown);
 	}

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.clearing.ClearingMonth;
-import org.gongji.clearing.Days;
 import org.gongji.site.Pages;
+import org.gongji.site.TypedMonth;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,8 +38,7 @@ class BureauClearingController {
 	@GetMapping("/bureau/clearing")
 	ModelAndView month(@ModelAttribute MonthForm monthForm, BindingResult faults, @CurrentUser SignedIn me) {
 		YearMonth now = YearMonth.now(this.clock);
-		Optional<YearMonth> typed = monthForm.month().isBlank() ? Optional.of(now)
-				: Days.month(monthForm.month()).map((days) -> YearMonth.from(days.from()));
+		Optional<YearMonth> typed = monthForm.month().isBlank() ? Optional.of(now) : TypedMonth.read(monthForm.month());
 		if (typed.isEmpty() || typed.get().isAfter(now)) {
 			faults.rejectValue("month", "clearing.month.fault");
 		}

@@ -21,6 +21,7 @@ import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
 import org.gongji.site.Pages;
 import org.gongji.site.SeeOther;
+import org.gongji.site.TypedMonth;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +89,7 @@ class ReleaseController {
 	}
 
 	private SheetRun run(SignedIn me, String month) {
-		YearMonth typed = SheetsController.typed(month).orElseThrow(() -> new MissingRow("clearing_run"));
+		YearMonth typed = TypedMonth.read(month).orElseThrow(() -> new MissingRow("clearing_run"));
 		return this.sheets.run(me.region(), typed).orElseThrow(() -> new MissingRow("clearing_run"));
 	}
 

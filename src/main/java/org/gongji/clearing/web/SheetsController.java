@@ -12,7 +12,6 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
 import org.gongji.casework.InstitutionPayees;
-import org.gongji.clearing.Days;
 import org.gongji.clearing.Reconciliations;
 import org.gongji.clearing.Releases;
 import org.gongji.clearing.Sheet;
@@ -23,6 +22,7 @@ import org.gongji.money.AmountWords;
 import org.gongji.money.Money;
 import org.gongji.site.Pages;
 import org.gongji.site.SeeOther;
+import org.gongji.site.TypedMonth;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -69,7 +69,8 @@ class SheetsController {
 	@GetMapping
 	ModelAndView month(@ModelAttribute MonthForm monthForm, BindingResult faults, @CurrentUser SignedIn me) {
 		YearMonth last = YearMonth.now(this.clock).minusMonths(1);
-		Optional<YearMonth> typed = monthForm.month().isBlank() ? Optional.of(last) : typed(monthForm.month());
+		Optional<YearMonth> typed = monthForm.month().isBlank() ? Optional.of(last)
+				: TypedMonth.read(monthForm.month());
 		if (typed.isEmpty()) {
 			faults.rejectValue("month", "clearing.sheets.month.fault");
 		}
@@ -80,7 +81,7 @@ class SheetsController {
 	@PostMapping
 	ModelAndView make(@RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String request,
 			@RequestParam(defaultValue = "") String accepted, @CurrentUser SignedIn me, RedirectAttributes after) {
-		Optional<YearMonth> typed = typed(month);
+		Optional<YearMonth> typed = TypedMonth.read(month);
 		if (typed.isEmpty() || !RequestId.wellFormed(request)) {
 			return page(Pages.invalid(PAGE), typed.orElse(YearMonth.now(this.clock).minusMonths(1)), 1, me)
 				.addObject("monthForm", new MonthForm("", ""))
@@ -98,10 +99,6 @@ class SheetsController {
 		}
 		after.addFlashAttribute("notice", "clearing.sheets.made");
 		return SeeOther.to(PATH + "?month=" + typed.get());
-	}
-
-	static Optional<YearMonth> typed(String month) {
-		return Days.month(month).map((days) -> YearMonth.from(days.from()));
 	}
 
 	private ModelAndView page(ModelAndView page, YearMonth month, int number, SignedIn me) {

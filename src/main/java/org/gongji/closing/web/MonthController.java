@@ -11,6 +11,7 @@ import org.gongji.closing.MonthClosing;
 import org.gongji.closing.MonthStatement;
 import org.gongji.site.Pages;
 import org.gongji.site.SeeOther;
+import org.gongji.site.TypedMonth;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +69,7 @@ class MonthController {
 	}
 
 	private static YearMonth read(String month) {
-		return PathMonth.read(month).orElseThrow(() -> new MissingRow("month"));
+		return TypedMonth.read(month).orElseThrow(() -> new MissingRow("month"));
 	}
 
 	private ModelAndView after(ClosingOutcome outcome, String said, SignedIn me, String month,

@@ -10,6 +10,7 @@ import org.gongji.closing.BalanceChecks;
 import org.gongji.closing.ClosingChecks;
 import org.gongji.closing.Months;
 import org.gongji.site.SeeOther;
+import org.gongji.site.TypedMonth;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,7 @@ class MonthsController {
 		if (this.balances.last(me.region()).filter(BalanceCheck::failed).isEmpty()) {
 			after.addFlashAttribute("notice", "closing.check.asked");
 		}
-		return SeeOther.to(PathMonth.read(month).map((one) -> BUREAU + "/" + one).orElse(BUREAU));
+		return SeeOther.to(TypedMonth.read(month).map((one) -> BUREAU + "/" + one).orElse(BUREAU));
 	}
 
 	private ModelAndView page(SignedIn me, String typed, String root) {

@@ -16,6 +16,7 @@ import org.gongji.closing.Months;
 import org.gongji.closing.StatementsInTurn;
 import org.gongji.rules.RuleBooks;
 import org.gongji.rules.RuleKey;
+import org.gongji.site.TypedMonth;
 
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class StatementPage {
 	}
 
 	MonthStatement statement(Region region, String month) {
-		return PathMonth.read(month)
+		return TypedMonth.read(month)
 			.flatMap((one) -> this.statements.shown(region, one))
 			.orElseThrow(() -> new MissingRow("month"));
 	}
