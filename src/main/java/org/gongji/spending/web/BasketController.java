@@ -9,6 +9,7 @@ import org.gongji.money.Money;
 import org.gongji.person.PersonId;
 import org.gongji.provider.ProviderId;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.BasketFilling;
 import org.gongji.spending.BasketId;
 import org.gongji.spending.BasketOpening;
@@ -118,7 +119,7 @@ class BasketController {
 	ModelAndView drop(@PathVariable String id, @CurrentUser SignedIn me, RedirectAttributes redirect) {
 		this.filling.drop(PathId.basket(id), at(me));
 		redirect.addFlashAttribute("notice", "spending.counter.dropped");
-		return new ModelAndView(SeeOther.to("/counter"));
+		return SeeOther.to("/counter");
 	}
 
 	@PostMapping("/settle")
@@ -161,11 +162,11 @@ class BasketController {
 	}
 
 	private static ModelAndView basket(BasketId id) {
-		return new ModelAndView(SeeOther.to("/counter/basket/" + id));
+		return SeeOther.to("/counter/basket/" + id);
 	}
 
 	private static ModelAndView receipt(SettlementId id) {
-		return new ModelAndView(SeeOther.to("/counter/receipts/" + id.value()));
+		return SeeOther.to("/counter/receipts/" + id.value());
 	}
 
 	private static ProviderId at(SignedIn me) {

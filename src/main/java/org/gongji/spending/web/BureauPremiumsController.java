@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.PremiumCollections;
 import org.gongji.spending.PremiumFiles;
 import org.gongji.spending.PremiumPaymentId;
@@ -44,7 +45,7 @@ class BureauPremiumsController {
 		Optional<PremiumPaymentId> found = reference.isBlank() ? Optional.empty()
 				: this.rejections.find(me.region(), reference);
 		if (found.isPresent()) {
-			return new ModelAndView(SeeOther.to("/bureau/premiums/payments/" + found.get().value()));
+			return SeeOther.to("/bureau/premiums/payments/" + found.get().value());
 		}
 		ModelAndView page = reference.isBlank() ? new ModelAndView("spending/collections")
 				: Pages.invalid("spending/collections");

@@ -9,6 +9,7 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.CollectionId;
 import org.gongji.spending.CollectionOutcome;
 import org.gongji.spending.Message;
@@ -78,8 +79,7 @@ class CollectionController {
 			return again(collectionForm, errors);
 		}
 		after.addFlashAttribute("notice", "spending.collect.prepared");
-		return new ModelAndView(
-				SeeOther.to("/bureau/premiums/collections/" + ((CollectionOutcome.Done) outcome).id().value()));
+		return SeeOther.to("/bureau/premiums/collections/" + ((CollectionOutcome.Done) outcome).id().value());
 	}
 
 	private ModelAndView again(CollectionForm form, BindingResult errors) {
@@ -125,7 +125,7 @@ class CollectionController {
 
 	private ModelAndView decided(CollectionOutcome outcome, SignedIn me, UUID id, String reason) {
 		if (outcome instanceof CollectionOutcome.Done) {
-			return new ModelAndView(SeeOther.to("/bureau/premiums"));
+			return SeeOther.to("/bureau/premiums");
 		}
 		ModelAndView page = page(Pages.invalid(PAGE), me, id).addObject("reason", reason);
 		return (outcome instanceof CollectionOutcome.Refused refused)

@@ -6,6 +6,7 @@ import org.gongji.person.Presentation;
 import org.gongji.provider.ProviderId;
 import org.gongji.rules.Citation;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.BasketOpening;
 import org.gongji.spending.Counter;
 import org.gongji.spending.Opening;
@@ -49,7 +50,7 @@ class CounterController {
 		Opening opened = this.opening.open(voucherForm.basket(), voucherForm.shown(), new ProviderId(me.holder()),
 				me.actor());
 		if (opened instanceof Opening.Opened basket) {
-			return new ModelAndView(SeeOther.to("/counter/basket/" + basket.basket()));
+			return SeeOther.to("/counter/basket/" + basket.basket());
 		}
 		explain(opened, errors, model);
 		return refused(me, model);

@@ -8,6 +8,7 @@ import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
 import org.gongji.person.PersonId;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.PremiumChoices;
 import org.gongji.spending.PremiumCollection;
 import org.gongji.spending.PremiumOutcome;
@@ -99,7 +100,7 @@ class PayPremiumController {
 
 	/** The collection closed meanwhile, or was never open for this member. */
 	private static ModelAndView ended() {
-		return new ModelAndView(SeeOther.to("/my/premiums?ended"));
+		return SeeOther.to("/my/premiums?ended");
 	}
 
 	private static ModelAndView again(PremiumForm form, BindingResult errors, Model model) {
@@ -111,7 +112,7 @@ class PayPremiumController {
 
 	private static ModelAndView answer(PremiumOutcome outcome, PremiumForm form, BindingResult errors, Model model) {
 		if (outcome instanceof PremiumOutcome.Paid paid) {
-			return new ModelAndView(SeeOther.to("/my/premiums/" + paid.payment().id().value()));
+			return SeeOther.to("/my/premiums/" + paid.payment().id().value());
 		}
 		if (outcome instanceof PremiumOutcome.Wrong wrong) {
 			errors.rejectValue(wrong.problem().field(), wrong.problem().key());

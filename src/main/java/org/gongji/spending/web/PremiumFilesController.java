@@ -13,6 +13,7 @@ import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
 import org.gongji.files.FileKind;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.site.TypedDay;
 import org.gongji.spending.PremiumFile;
 import org.gongji.spending.PremiumFileId;
@@ -90,7 +91,7 @@ class PremiumFilesController {
 					last.get().plusDays(1), new RequestId(premiumFileForm.request()));
 			if (made.isPresent()) {
 				after.addFlashAttribute("notice", "spending.file.made");
-				return new ModelAndView(SeeOther.to("/bureau/premiums/files/" + made.get().id().value()));
+				return SeeOther.to("/bureau/premiums/files/" + made.get().id().value());
 			}
 			errors.reject("spending.file.nothing");
 		}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.PremiumPaymentId;
 import org.gongji.spending.PremiumRejections;
 
@@ -61,7 +62,7 @@ class PremiumRejectionController {
 					rejectionForm.reason());
 			if (answer == PremiumRejections.Answer.DONE) {
 				after.addFlashAttribute("notice", "spending.reject.done");
-				return new ModelAndView(SeeOther.to("/bureau/premiums/payments/" + id));
+				return SeeOther.to("/bureau/premiums/payments/" + id);
 			}
 			errors.reject("spending.reject.answer." + answer.name());
 		}

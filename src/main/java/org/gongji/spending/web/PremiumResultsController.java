@@ -9,6 +9,7 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.money.AmountWords;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.PremiumResult;
 import org.gongji.spending.PremiumResults;
 import org.gongji.spending.ResultId;
@@ -85,10 +86,10 @@ class PremiumResultsController {
 	@PostMapping("/{id}/drop")
 	ModelAndView drop(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after) {
 		if (!this.results.drop(me.actor(), me.region(), new ResultId(id))) {
-			return new ModelAndView(SeeOther.to("/bureau/premiums/results/" + id));
+			return SeeOther.to("/bureau/premiums/results/" + id);
 		}
 		after.addFlashAttribute("notice", "spending.result.dropped");
-		return new ModelAndView(SeeOther.to("/bureau/premiums/results"));
+		return SeeOther.to("/bureau/premiums/results");
 	}
 
 	private static ModelAndView problems(ModelAndView page, List<ResultProblem> problems) {
@@ -113,7 +114,7 @@ class PremiumResultsController {
 	}
 
 	private static ModelAndView show(PremiumResult result) {
-		return new ModelAndView(SeeOther.to("/bureau/premiums/results/" + result.id().value()));
+		return SeeOther.to("/bureau/premiums/results/" + result.id().value());
 	}
 
 }

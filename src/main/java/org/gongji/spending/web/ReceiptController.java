@@ -10,6 +10,7 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.provider.ProviderId;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.Receipts;
 import org.gongji.spending.SettlementId;
 
@@ -57,8 +58,7 @@ class ReceiptController {
 		SettlementId settlement = PathId.settlement(id);
 		this.receipts.print(settlement, at(me), me.actor());
 		redirect.addFlashAttribute("printNow", true);
-		return new ModelAndView(
-				SeeOther.to("/counter/receipts/" + settlement.value() + (A4.equals(paper) ? "?paper=a4" : "")));
+		return SeeOther.to("/counter/receipts/" + settlement.value() + (A4.equals(paper) ? "?paper=a4" : ""));
 	}
 
 	@GetMapping("/counter/today")
@@ -71,7 +71,7 @@ class ReceiptController {
 		Optional<SettlementId> found = dayForm.reference().isBlank() ? Optional.empty()
 				: this.receipts.find(dayForm.reference(), at(me));
 		if (found.isPresent()) {
-			return new ModelAndView(SeeOther.to("/counter/receipts/" + found.get().value()));
+			return SeeOther.to("/counter/receipts/" + found.get().value());
 		}
 		if (!dayForm.reference().isBlank()) {
 			errors.rejectValue("reference", "spending.day.referenceUnknown");

@@ -10,6 +10,7 @@ import org.gongji.access.RequestId;
 import org.gongji.access.SignedIn;
 import org.gongji.provider.ProviderId;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.Receipt;
 import org.gongji.spending.Receipts;
 import org.gongji.spending.Reversal;
@@ -107,7 +108,7 @@ class ReversalController {
 
 	private static ModelAndView answer(ReversalOutcome outcome, BindingResult errors) {
 		if (outcome instanceof ReversalOutcome.Reversed done) {
-			return new ModelAndView(SeeOther.to("/counter/receipts/" + done.reversal().id().value()));
+			return SeeOther.to("/counter/receipts/" + done.reversal().id().value());
 		}
 		if (outcome instanceof ReversalOutcome.NoSuchPurchase) {
 			throw new MissingRow("settlement");

@@ -8,6 +8,7 @@ import org.gongji.access.SignedIn;
 import org.gongji.family.ProposalId;
 import org.gongji.person.PersonId;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.PremiumOutcome;
 import org.gongji.spending.PremiumWithBinding;
 import org.gongji.spending.TogetherOutcome;
@@ -69,7 +70,7 @@ class TogetherController {
 			.pay(togetherForm.ask(new PersonId(me.holder()), new ProposalId(proposal)), me.actor());
 		if (outcome instanceof TogetherOutcome.Done done) {
 			redirect.addFlashAttribute("notice", "spending.together.done");
-			return new ModelAndView(SeeOther.to("/my/premiums/" + done.payment().id().value()));
+			return SeeOther.to("/my/premiums/" + done.payment().id().value());
 		}
 		if (!fill(me, proposal, model)) {
 			return over(proposal);
@@ -118,7 +119,7 @@ class TogetherController {
 	}
 
 	private static ModelAndView over(UUID proposal) {
-		return new ModelAndView(SeeOther.to("/my/family/proposals/" + proposal));
+		return SeeOther.to("/my/family/proposals/" + proposal);
 	}
 
 	/** False when it was done or taken back meanwhile. */

@@ -6,6 +6,7 @@ import org.gongji.access.CurrentUser;
 import org.gongji.access.SignedIn;
 import org.gongji.provider.ProviderId;
 import org.gongji.site.Pages;
+import org.gongji.site.SeeOther;
 import org.gongji.spending.BasketId;
 import org.gongji.spending.BasketVisit;
 import org.gongji.spending.BasketVisits;
@@ -75,11 +76,11 @@ class VisitController {
 
 	private static ModelAndView receipt(Filling.Settled settled, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", "spending.counter.settledAlready");
-		return new ModelAndView(SeeOther.to("/counter/receipts/" + settled.settlement().value()));
+		return SeeOther.to("/counter/receipts/" + settled.settlement().value());
 	}
 
 	private static ModelAndView basket(BasketId basket) {
-		return new ModelAndView(SeeOther.to("/counter/basket/" + basket));
+		return SeeOther.to("/counter/basket/" + basket);
 	}
 
 	private static ProviderId at(SignedIn me) {
