@@ -36,9 +36,16 @@ public class CaseDetails {
 								this.findings.corrected(one, finding))))
 				.orElse(Map.of());
 			case RECORD_MERGE -> Map.of("merge", this.merges.of(one));
-			case TRANSFER_OUT -> this.back.of(one).map((way) -> Map.<String, Object>of("recall", way)).orElse(Map.of());
+			case TRANSFER_OUT -> this.back.of(one).map(this::recall).orElse(Map.of());
 			default -> Map.of();
 		};
+	}
+
+	/** A balance whose owner died on its way, and who has asked to take it back. */
+	private Map<String, Object> recall(UnderWay way) {
+		return this.back.waiting(way)
+			.map((asked) -> Map.<String, Object>of("recall", way, "recallAsked", asked))
+			.orElse(Map.of("recall", way));
 	}
 
 	/**

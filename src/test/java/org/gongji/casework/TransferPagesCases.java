@@ -149,6 +149,8 @@ abstract class TransferPagesCases {
 		assertThat(text(get(path, LINCANG))).contains("转入地不能收下", "收回余额");
 		assertThat(text(get(path + "/recall", LINCANG))).contains("捌佰壹拾贰元叁角伍分", "账户仍然冻结").doesNotContain("??");
 		assertThat(as("a", path + "/recall").getRedirectedUrl()).isEqualTo(path);
+		assertThat(text(get(path, LINCANG))).contains("提交了收回，等另一位同事复核").doesNotContain("??");
+		assertThat(text(get(notice, LINCANG))).contains("提交了收回，等另一位同事复核").doesNotContain("??");
 		assertThat(text(as("a", path + "/recall/approve"))).contains("不能由您复核");
 		assertThat(text(as("b", path + "/recall/give-back", "reason", ""))).contains("请写明退回的原因");
 		assertThat(as("b", path + "/recall/approve").getRedirectedUrl()).isEqualTo(path);

@@ -12,6 +12,7 @@ import org.gongji.casework.DeathNotices;
 import org.gongji.casework.DeathOutcome;
 import org.gongji.casework.EstateLeft;
 import org.gongji.casework.TransfersBack;
+import org.gongji.casework.UnderWay;
 import org.gongji.casework.WrongDeathNotices;
 import org.gongji.person.People;
 import org.gongji.site.Pages;
@@ -109,10 +110,12 @@ class DeathNoticeController {
 
 	private ModelAndView filled(ModelAndView page, DeathNotice notice, SignedIn me) {
 		Approval waiting = this.wrong.waiting(notice).orElse(null);
+		UnderWay underWay = this.back.of(notice.person(), me.region()).orElse(null);
 		return page.addObject("told", notice)
 			.addObject("card", this.people.card(notice.person(), me.region()).orElseThrow())
 			.addObject("left", this.left.of(notice.person(), me.region()).orElse(null))
-			.addObject("underWay", this.back.of(notice.person(), me.region()).orElse(null))
+			.addObject("underWay", underWay)
+			.addObject("recallAsked", (underWay != null) ? this.back.waiting(underWay).orElse(null) : null)
 			.addObject("waiting", waiting)
 			.addObject("mine", waiting != null && waiting.preparedBy().equals(me.name()))
 			.addObject("zone", this.clock.getZone());
