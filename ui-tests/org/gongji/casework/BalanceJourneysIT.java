@@ -77,6 +77,8 @@ class BalanceJourneysIT {
 			239900, heilongjiang, SPECIAL_REASON,        不能取出,   第十一条
 			620800, pingliang,    MOVED_WITH_ACCOUNT,    还没有确定, 全文
 			211200, tieling,      SPECIAL_REASON,        不能取出,   第十九条
+			211200, tieling,      RESIDENT_HERE,         不用办,     第十九条（三）
+			239900, heilongjiang, RESIDENT_HERE,         还没有确定, 第十一条
 			""")
 	void whereItIsNotAllowedTheArticleIsNamedAndNothingIsAsked(String code, String name, String situation,
 			String verdict, String article) {
@@ -104,6 +106,10 @@ class BalanceJourneysIT {
 		this.browser.inspect("case-open");
 		pay();
 		assertThat(this.browser.text()).contains("**** 0123", "还没有核对这些材料");
+		this.keys.leave(Keys.F2);
+		assertThat(this.browser.text()).contains("现在登记的收款人", "去掉这个收款人");
+		this.browser.inspect("case-payee");
+		this.keys.leave(Keys.ESCAPE);
 		papers();
 		this.keys.leave(Keys.F8);
 		this.browser.inspect("case-prepared");

@@ -15,6 +15,8 @@ import org.gongji.person.PersonId;
 import org.gongji.person.SomeNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,8 +38,9 @@ class DeathJourneyIT {
 	@Test
 	void fromTheNoticeToTwoHeirsInFewKeys() {
 		PersonId dead = DemoApplication.town().personWith(new Region("530900"), "1000.01");
-		this.browser.as("clerk.lincang").open("/window/people/" + dead + "/death");
+		this.browser.as("clerk.lincang").open("/window/people/" + dead);
 		this.keys.presses();
+		this.keys.leave(Keys.F4);
 		this.keys.type("2026-10-01", Keys.TAB).choose("DEATH_CERTIFICATE").type(Keys.TAB, "临死证 2026-17");
 		this.browser.inspect("death-form").assertQuiet();
 		this.keys.leave(Keys.F8);
@@ -73,7 +76,31 @@ class DeathJourneyIT {
 		this.browser.inspect("estate-approve").assertQuiet();
 		this.keys.leave(Keys.F8);
 		assertThat(this.browser.text()).contains("已批准", "待付", "500.01", "500.00");
+		this.keys.leave(Keys.ESCAPE).leave(Keys.F8).leave(Keys.F2).leave(Keys.F8);
+		assertThat(this.browser.text()).contains("付款文件已制作", "500.01", "500.00");
 		assertThat(first + this.keys.presses()).isLessThan(MOST_PRESSES);
+		this.browser.assertQuiet();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			239900, heilongjiang, 第十一条
+			211200, tieling,      第十九条
+			""")
+	void elsewhereTheEstateIsPaidByItsOwnArticle(String code, String name, String article) {
+		PersonId dead = DemoApplication.town().personWith(new Region(code), "612.35");
+		this.browser.as("clerk." + name).open("/window/people/" + dead + "/death");
+		this.keys.type("2026-10-01", Keys.TAB).choose("DEATH_CERTIFICATE").type(Keys.TAB, "死证 2026-9");
+		this.keys.leave(Keys.F8).leave(Keys.F8).leave(Keys.F2).type("李兰亭").leave(Keys.F8).leave(Keys.F2);
+		part("李兰亭", SomeNumber.fresh(), "SPOUSE", "1", "李兰亭");
+		this.keys.leave(Keys.F8).leave(Keys.F4).choose("NOTARY").type(Keys.TAB, "公证 9 号", Keys.TAB, "2026-10-20");
+		this.keys.leave(Keys.F8).leave(Keys.F9).leave(Keys.F9).leave(Keys.F8);
+		assertThat(this.browser.text()).contains("612.35", "陆佰壹拾贰元叁角伍分", article);
+		this.keys.leave(Keys.F8);
+		String heirs = this.browser.path();
+		this.browser.as("clerk2." + name).open(heirs);
+		this.keys.leave(Keys.F8).leave(Keys.F8);
+		assertThat(this.browser.text()).contains("已批准", "待付", "612.35");
 		this.browser.assertQuiet();
 	}
 
@@ -154,9 +181,13 @@ class DeathJourneyIT {
 
 	/** An heir of a third, with an account in somebody's name. */
 	private void third(String name, IdentityNumber number, String relation, String holder) {
+		part(name, number, relation, "1/3", holder);
+	}
+
+	private void part(String name, IdentityNumber number, String relation, String share, String holder) {
 		this.keys.type(name, Keys.TAB, Keys.TAB, number.text(), Keys.TAB)
 			.choose(relation)
-			.type(Keys.TAB, "1/3", Keys.TAB, "6222020200112230", Keys.TAB, holder, Keys.TAB, "中国工商银行");
+			.type(Keys.TAB, share, Keys.TAB, "6222020200112230", Keys.TAB, holder, Keys.TAB, "中国工商银行");
 	}
 
 }
