@@ -254,13 +254,14 @@ abstract class LaterMoneyContract extends LateReturns {
 		heir(one, "李四");
 		NewHeir.NewGuardian guardian = new NewHeir.NewGuardian("李四",
 				new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)), HeirRelation.PARENT);
-		assertThat(this.heirs.add(one,
+		assertThat(this.heirs.add(this.window.now(one),
 				new NewHeir("张小", new Certificate(CertificateKind.FOREIGN_PASSPORT, "E" + Town.digits(12)),
 						LocalDate.now(this.clock).minusYears(6), HeirRelation.CHILD, Fraction.read("1/2").orElseThrow(),
 						null, guardian, SomeCases.account()),
 				clerk(LINCANG)))
 			.isInstanceOf(HeirOutcome.Done.class);
-		this.proofs.keep(one, DeathProof.Kind.NOTARY, "公证1号", LocalDate.now(this.clock), null, clerk(LINCANG));
+		this.proofs.keep(this.window.now(one), DeathProof.Kind.NOTARY, "公证1号", LocalDate.now(this.clock), null,
+				clerk(LINCANG));
 		Case prepared = ((CaseOutcome.Done) this.desk.prepare(clerk(LINCANG), LINCANG, one.id(),
 				this.window.now(one).version()))
 			.now();
