@@ -44,6 +44,7 @@ public final class Menu {
 					new MenuEntry("/bureau/messages", "site.menu.messages", "bell")),
 			Role.AUDITOR, List.of(new MenuEntry("/audit", "site.menu.audit", "shield"),
 					new MenuEntry("/audit/parameters", "site.menu.parameters", "settings"),
+					new MenuEntry("/audit/clearing/sheets", "site.menu.sheets", "building"),
 					new MenuEntry("/audit/months", "site.menu.months", "calendar")),
 			Role.ADMIN, List.of(new MenuEntry("/admin", "site.menu.admin", "people"),
 					new MenuEntry("/admin/institutions", "site.menu.institutions", "building"))

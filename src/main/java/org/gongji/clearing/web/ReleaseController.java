@@ -27,17 +27,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One officer asks to release the sheets of a month, another does it. */
 @Controller
-@RequestMapping(ReleaseController.PATH)
 class ReleaseController {
 
-	static final String PATH = "/bureau/clearing/releases";
+	static final String PATH = SheetsController.BUREAU + "/releases";
 
 	private static final String CHECK = "clearing/release-check";
 
@@ -57,13 +55,13 @@ class ReleaseController {
 		this.clock = clock;
 	}
 
-	@GetMapping("/new")
+	@GetMapping(PATH + "/new")
 	ModelAndView check(@CurrentUser SignedIn me, @RequestParam(defaultValue = "") String month) {
 		SheetRun run = run(me, month);
 		return check(new ModelAndView(CHECK), run, this.releases.draft(run), RequestId.fresh().text());
 	}
 
-	@PostMapping
+	@PostMapping(PATH)
 	ModelAndView ask(@CurrentUser SignedIn me, @RequestParam(defaultValue = "") String month,
 			@RequestParam(defaultValue = "") String request, @RequestParam(defaultValue = "") String count,
 			@RequestParam(defaultValue = "") String payable, @RequestParam(defaultValue = "") String withheld,
@@ -100,19 +98,24 @@ class ReleaseController {
 			.addObject("request", request);
 	}
 
-	@GetMapping("/{id}")
+	@GetMapping(PATH + "/{id}")
 	ModelAndView show(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String page) {
 		return page(new ModelAndView(PAGE), me, this.releases.find(me.region(), new ReleaseId(id)),
 				new MonthForm("", page).pageNumber());
 	}
 
-	@PostMapping("/{id}/approve")
+	@GetMapping(SheetsController.AUDIT + "/releases/{id}")
+	ModelAndView read(@CurrentUser SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String page) {
+		return show(me, id, page).addObject("root", SheetsController.AUDIT);
+	}
+
+	@PostMapping(PATH + "/{id}/approve")
 	ModelAndView approve(@CurrentUser SignedIn me, @PathVariable UUID id, RedirectAttributes after) {
 		return answered(this.releases.approve(me.actor(), me.region(), new ReleaseId(id)), "clearing.release.done", me,
 				id, after);
 	}
 
-	@PostMapping("/{id}/return")
+	@PostMapping(PATH + "/{id}/return")
 	ModelAndView giveBack(@CurrentUser SignedIn me, @PathVariable UUID id,
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
 		return answered(this.releases.giveBack(me.actor(), me.region(), new ReleaseId(id), reason),
@@ -134,7 +137,8 @@ class ReleaseController {
 		List<Sheet> all = this.releases.sheets(release);
 		int last = Math.max(1, (all.size() + SHOWN - 1) / SHOWN);
 		int at = Math.min(number, last);
-		return page.addObject("release", release)
+		return page.addObject("root", SheetsController.BUREAU)
+			.addObject("release", release)
 			.addObject("sheets", all.subList((at - 1) * SHOWN, Math.min(all.size(), at * SHOWN)))
 			.addObject("explained", all.stream().filter((one) -> one.words() != null).count())
 			.addObject("words", AmountWords.of(release.payable()))

@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A bureau sees one sheet, prints it, and says why a difference does not hold it. */
 @Controller
-@RequestMapping(SheetsController.PATH + "/{id}")
 class SheetController {
 
 	private static final String PAGE = "clearing/sheet";
+
+	private static final String PATH = SheetsController.PATH + "/{id}";
 
 	private final Sheets sheets;
 
@@ -67,12 +67,17 @@ class SheetController {
 		this.clock = clock;
 	}
 
-	@GetMapping
+	@GetMapping(PATH)
 	ModelAndView show(@CurrentUser SignedIn me, @PathVariable UUID id) {
 		return page(new ModelAndView(PAGE), find(me, id)).addObject("wordsForm", new WordsForm(""));
 	}
 
-	@PostMapping("/words")
+	@GetMapping(SheetsController.AUDIT + "/sheets/{id}")
+	ModelAndView read(@CurrentUser SignedIn me, @PathVariable UUID id) {
+		return show(me, id).addObject("root", SheetsController.AUDIT);
+	}
+
+	@PostMapping(PATH + "/words")
 	ModelAndView explain(@CurrentUser SignedIn me, @PathVariable UUID id, @ModelAttribute WordsForm wordsForm,
 			BindingResult faults, RedirectAttributes after) {
 		Sheet sheet = find(me, id);
@@ -85,12 +90,12 @@ class SheetController {
 		return SeeOther.to(SheetsController.PATH + "/" + id);
 	}
 
-	@PostMapping("/pdf")
+	@PostMapping(PATH + "/pdf")
 	ResponseEntity<byte[]> pdf(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) {
 		return this.paper.printed(me.actor(), find(me, id), locale);
 	}
 
-	@PostMapping("/excel")
+	@PostMapping(PATH + "/excel")
 	ResponseEntity<byte[]> excel(@CurrentUser SignedIn me, @PathVariable UUID id, Locale locale) throws IOException {
 		Sheet sheet = find(me, id);
 		this.sheets.exported(me.actor(), sheet);
@@ -103,7 +108,8 @@ class SheetController {
 
 	private ModelAndView page(ModelAndView page, Sheet sheet) {
 		SheetRun run = this.sheets.run(sheet.region(), sheet.month()).orElseThrow();
-		return page.addObject("sheet", sheet)
+		return page.addObject("root", SheetsController.BUREAU)
+			.addObject("sheet", sheet)
 			.addObject("run", run)
 			.addObject("citation", this.sheets.law(run).orElse(null))
 			.addObject("words", AmountWords.of(sheet.figures().payable()))

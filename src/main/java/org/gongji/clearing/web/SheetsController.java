@@ -29,17 +29,22 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A bureau makes and sees the sheets of a month of all its institutions (月结算单). */
+/**
+ * A bureau makes and sees the sheets of a month of all its institutions (月结算单); an
+ * auditor sees them.
+ */
 @Controller
-@RequestMapping(SheetsController.PATH)
 class SheetsController {
 
-	static final String PATH = "/bureau/clearing/sheets";
+	static final String BUREAU = "/bureau/clearing";
+
+	static final String AUDIT = "/audit/clearing";
+
+	static final String PATH = BUREAU + "/sheets";
 
 	private static final String PAGE = "clearing/sheets";
 
@@ -66,8 +71,17 @@ class SheetsController {
 		this.clock = clock;
 	}
 
-	@GetMapping
+	@GetMapping(PATH)
 	ModelAndView month(@ModelAttribute MonthForm monthForm, BindingResult faults, @CurrentUser SignedIn me) {
+		return shown(monthForm, faults, me);
+	}
+
+	@GetMapping(AUDIT + "/sheets")
+	ModelAndView read(@ModelAttribute MonthForm monthForm, BindingResult faults, @CurrentUser SignedIn me) {
+		return shown(monthForm, faults, me).addObject("root", AUDIT);
+	}
+
+	private ModelAndView shown(MonthForm monthForm, BindingResult faults, SignedIn me) {
 		YearMonth last = YearMonth.now(this.clock).minusMonths(1);
 		Optional<YearMonth> typed = monthForm.month().isBlank() ? Optional.of(last)
 				: TypedMonth.read(monthForm.month());
@@ -78,7 +92,7 @@ class SheetsController {
 				monthForm.pageNumber(), me);
 	}
 
-	@PostMapping
+	@PostMapping(PATH)
 	ModelAndView make(@RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String request,
 			@RequestParam(defaultValue = "") String accepted, @CurrentUser SignedIn me, RedirectAttributes after) {
 		Optional<YearMonth> typed = TypedMonth.read(month);
@@ -103,7 +117,8 @@ class SheetsController {
 
 	private ModelAndView page(ModelAndView page, YearMonth month, int number, SignedIn me) {
 		Optional<YearMonth> next = this.sheets.next(me.region());
-		page.addObject("month", month)
+		page.addObject("root", BUREAU)
+			.addObject("month", month)
 			.addObject("begins", next.isEmpty())
 			.addObject("next", next.or(() -> this.sheets.first(me.region())).orElse(null))
 			.addObject("key", Sheets.WITHHELD.name())

@@ -115,7 +115,7 @@ abstract class SheetPagesCases {
 		assertThat(text(this.first, post(path + "/words").param("words", " "), 422)).contains("请写理由");
 		assertThat(status(who("far", Role.BUREAU, new Region("211200"), null), get(path))).isEqualTo(404);
 		assertThat(status(at(this.place), get("/counter/sheets/" + sheet.id()))).as("not released").isEqualTo(404);
-		release();
+		read(sheet, release());
 		assertThat(text(at(this.place), get("/counter/sheets"), 200)).contains(this.month.toString(), "145.00");
 		assertThat(text(at(this.place), get("/counter/sheets/" + sheet.id()), 200)).contains("100.00 元的 5%",
 				"class=\"cite\"", "还没有付款");
@@ -123,7 +123,25 @@ abstract class SheetPagesCases {
 		account(path);
 	}
 
-	private void release() throws Exception {
+	/** An auditor of the region reads what the bureau reads, and decides nothing. */
+	private void read(Sheet sheet, String release) throws Exception {
+		SignedIn auditor = who("auditor", Role.AUDITOR, HERE, null);
+		String root = "/audit/clearing";
+		String one = root + "/sheets/" + sheet.id();
+		String decided = release.replace("/bureau/clearing", root);
+		assertThat(text(auditor, get(root + "/sheets").param("month", this.month.toString()), 200))
+			.contains(one, decided)
+			.doesNotContain("/bureau/", "method=\"post\" action=\"/audit");
+		assertThat(text(auditor, get(one), 200)).contains("145.00", decided).doesNotContain("/bureau/", "登记收款账户");
+		assertThat(text(auditor, get(decided), 200)).contains("已核发", one).doesNotContain("/bureau/");
+		assertThat(text(auditor, get(root + "/sheets").param("month", "2019-01"), 200)).contains("还没有出月结算单");
+		assertThat(status(auditor, get(release))).isEqualTo(403);
+		assertThat(status(auditor, post(decided + "/approve"))).isEqualTo(404);
+		assertThat(status(who("far", Role.AUDITOR, new Region("211200"), null), get(one))).isEqualTo(404);
+		assertThat(status(who("far", Role.AUDITOR, new Region("211200"), null), get(decided))).isEqualTo(404);
+	}
+
+	private String release() throws Exception {
 		String check = text(this.first, get("/bureau/clearing/releases/new").param("month", this.month.toString()),
 				200);
 		assertThat(text(this.first, ask(check).param("withheld", "1"), 422)).contains("什么都没有提交");
@@ -132,6 +150,7 @@ abstract class SheetPagesCases {
 		assertThat(text(this.second, post(release + "/return"), 422)).contains("请写明退回的原因");
 		sent(this.second, post(release + "/approve"));
 		assertThat(text(this.second, get(release), 200)).contains("已核发", "付款文件").doesNotContain("退回的原因");
+		return release;
 	}
 
 	private void account(String path) throws Exception {
