@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
+import org.gongji.access.Actor;
+import org.gongji.closing.BalanceChecks;
 import org.gongji.rules.Regions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +60,13 @@ class DemoStart implements SmartLifecycle {
 
 	private final DemoDisk disk;
 
+	private final BalanceChecks checks;
+
 	private volatile boolean running;
 
 	DemoStart(DemoClock clock, Regions regions, DemoUsers users, DemoPlaces places, DemoPeople people,
 			DemoParameters parameters, DemoPurchases purchases, DemoProposals proposals, DemoPremiums premiums,
-			DemoCredits credits, DemoProxies proxies, DemoFile file, DemoDisk disk) {
+			DemoCredits credits, DemoProxies proxies, DemoFile file, DemoDisk disk, BalanceChecks checks) {
 		this.clock = clock;
 		this.regions = regions;
 		this.users = users;
@@ -76,6 +80,7 @@ class DemoStart implements SmartLifecycle {
 		this.credits = credits;
 		this.file = file;
 		this.disk = disk;
+		this.checks = checks;
 	}
 
 	@Override
@@ -113,6 +118,7 @@ class DemoStart implements SmartLifecycle {
 			all.forEach((region) -> this.proxies.live(region, today.minusDays(1)));
 			this.clock.comeBack();
 			this.disk.atOnce();
+			all.forEach((region) -> this.checks.ask(Actor.SYSTEM, region.card().region()));
 			this.users.openAdmin(hash);
 		}
 		finally {

@@ -3,7 +3,7 @@
  * use cases.
  */
 @ApplicationModule(allowedDependencies = { "money", "access", "audit", "files", "approval", "rules", "person",
-		"provider", "catalogue", "account", "family", "benefit", "spending", "proxy", "crediting" })
+		"provider", "catalogue", "account", "family", "benefit", "spending", "proxy", "crediting", "closing" })
 package org.gongji.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package org.gongji.closing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.gongji.access.Role;
 import org.gongji.account.Books;
 import org.gongji.audit.Audit;
+import org.gongji.rules.Regions;
 import org.gongji.testing.AtOnce;
 import org.gongji.testing.CountedStatements;
 import org.gongji.testing.Visitors;
@@ -37,6 +39,9 @@ abstract class ClosedBooksContract extends ClosingTown {
 
 	@Autowired
 	private StatementsInTurn inTurn;
+
+	@Autowired
+	private Regions regions;
 
 	@Autowired
 	private Audit audit;
@@ -99,6 +104,15 @@ abstract class ClosedBooksContract extends ClosingTown {
 			return this.statements.of(this.region, FIRST);
 		}).statements();
 		assertThat(asked).isNotEmpty().noneMatch((sql) -> sql.contains("ledger_posting"));
+	}
+
+	@Test
+	void eachRegionIsCheckedInTheNight() {
+		OffsetDateTime before = OffsetDateTime.now(this.clock).minusSeconds(1);
+		new NightChecks(this.regions, this.balances).check();
+		assertThat(this.regions.all()).hasSizeGreaterThanOrEqualTo(5)
+			.allSatisfy(
+					(card) -> assertThat(this.balances.last(card.region()).orElseThrow().askedAt()).isAfter(before));
 	}
 
 	@Test
