@@ -71,7 +71,7 @@ class ParameterJourneysIT {
 		assertThat(fund(TODAY.minusDays(1))).isEqualTo("480.00");
 		assertThat(fund(TODAY)).isEqualTo("520.00");
 		this.browser.as(SECOND).open(entry);
-		assertThat(this.browser.text()).contains("历次取值", FIRST, SECOND);
+		assertThat(this.browser.text()).contains("历次取值", "经办：医保局经办", "复核：医保局复核");
 	}
 
 	@Test
