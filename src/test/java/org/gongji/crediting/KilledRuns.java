@@ -25,8 +25,8 @@ abstract class KilledRuns {
 	abstract KilledProgram program(int people);
 
 	@Test
-	void twoKillsLeaveEachAccountOneCredit() throws Exception {
-		credits(20_000, 2);
+	void aKillLeavesEachAccountOneCredit() throws Exception {
+		credits(20_000, 1);
 	}
 
 	@Test
@@ -36,8 +36,8 @@ abstract class KilledRuns {
 	}
 
 	@Test
-	void twoKillsLeaveEachAccountOneCorrection() throws Exception {
-		corrections(5_000, 2);
+	void aKillLeavesEachAccountOneCorrection() throws Exception {
+		corrections(5_000, 1);
 	}
 
 	@Test
@@ -47,8 +47,8 @@ abstract class KilledRuns {
 	}
 
 	@Test
-	void twoKillsLeaveEachAccountItsInterestOnce() throws Exception {
-		interest(5_000, 2);
+	void aKillLeavesEachAccountItsInterestOnce() throws Exception {
+		interest(5_000, 1);
 	}
 
 	@Test
@@ -58,8 +58,8 @@ abstract class KilledRuns {
 	}
 
 	@Test
-	void twoKillsLeaveEachAccountItsOldBalanceOnce() throws Exception {
-		openings(20_000, 2);
+	void aKillLeavesEachAccountItsOldBalanceOnce() throws Exception {
+		openings(20_000, 1);
 	}
 
 	@Test
